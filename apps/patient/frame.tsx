@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useMemo } from 'react'
+import { mySession, mySignOut } from '../../modules/access/contract.ts'
+import { type Output, RefusalError } from '../kit/api.ts'
+import { Empty } from '../kit/empty.tsx'
+import { useLanguage } from '../kit/language.tsx'
+import { Loading } from '../kit/loading.tsx'
+import { matchPath, usePath } from '../kit/path.ts'
+import { Problem } from '../kit/problem.tsx'
+import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
+import { useRead, useWrite } from '../kit/server-state.ts'
+import { OpenLink } from './access/open-link.tsx'
+import { frameWords } from './frame-words.ts'
+import { type PatientScreen, screens } from './screens.tsx'
+import { Shell } from './shell.tsx'
+
+type Session = Output<typeof mySession>
+
+const mayOpen = (session: Session, screen: PatientScreen): boolean => {
+  if (session.kind === 'patient') return true
+  return !screen.patientOnly && (!screen.section || session.sections.includes(screen.section))
+}
+
+const Screen = ({ open }: { open: readonly PatientScreen[] }) => {
+  const path = usePath()
+  const words = frameWords[useLanguage().locale]
+  for (const { path: pattern, component: Component } of open) {
+    const values = matchPath(`/my${pattern}`, path)
+    if (values) return <Component values={values} />
+  }
+  return <Empty title={words.nothingHere}>{words.nothingHereNext}</Empty>
+}
+
+const SignedIn = ({ session }: { session: Session }) => {
+  const client = useQueryClient()
+  const reader = { ...useReader(), timeZone: session.practice.timeZone }
+  const leaving = useWrite(mySignOut, { onDone: () => client.clear() })
+  const open = screens.filter((screen) => mayOpen(session, screen))
+  return (
+    <ReaderContext value={reader}>
+      <Shell practice={session.practice} screens={open} onSignOut={() => leaving.mutate({})}>
+        {leaving.error && <Problem error={leaving.error} />}
+        <Suspense fallback={<Loading />}>
+          <Screen open={open} />
+        </Suspense>
+      </Shell>
+    </ReaderContext>
+  )
+}
+
+// The token stands behind the #, which browsers never send: no log of any server can hold it.
+const linkToken = (): string | undefined => /^#\/open\/([\w-]+)$/.exec(location.hash)?.[1]
+
+const Door = ({ error }: { error: unknown }) => {
+  const words = frameWords[useLanguage().locale]
+  const signedOut = error instanceof RefusalError && error.status === 401
+  if (signedOut) return <Empty title={words.noLinkTitle}>{words.noLink}</Empty>
+  return error ? <Problem error={error} /> : <Loading />
+}
+
+/** Around every screen: the door until she is in, then her page. */
+export const Frame = () => {
+  usePath()
+  const { locale } = useLanguage()
+  const token = linkToken()
+  const session = useRead(mySession, {}, { enabled: !token })
+  const reader = useMemo<Reader>(
+    () => ({ audience: 'patient', locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    [locale],
+  )
+  return (
+    <ReaderContext value={reader}>
+      {!token && session.data ? (
+        <SignedIn session={session.data} />
+      ) : (
+        <Shell screens={[]}>{token ? <OpenLink token={token} /> : <Door error={session.error} />}</Shell>
+      )}
+    </ReaderContext>
+  )
+}

@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
+import type { PathValues } from '../kit/path.ts'
+import type { FrameWords } from './frame-words.ts'
+
+export type PatientScreenProps = { values: PathValues }
+
+export type PatientScreen = {
+  /** Below /my; a value in the path is written :visitId. */
+  path: string
+  component: ComponentType<PatientScreenProps>
+  /** One of the few places that are always in reach. */
+  place?: { word: keyof FrameWords; icon: LucideIcon }
+  /** What a caregiver must have been given to see it; the patient sees all. */
+  section?: string
+  /** The patient's own, never a caregiver's: who may see what. */
+  patientOnly?: true
+}
+
+/** A screen that is fetched when somebody goes there. */
+export const lazyScreen = (load: () => Promise<ComponentType<PatientScreenProps>>) =>
+  lazy(async () => ({ default: await load() }))
+
+/** All screens of the patient app, once. */
+export const screens: readonly PatientScreen[] = []

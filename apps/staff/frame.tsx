@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { signOut } from '../../modules/access/contract.ts'
+import { Empty } from '../kit/empty.tsx'
+import { Loading } from '../kit/loading.tsx'
+import { Problem } from '../kit/problem.tsx'
+import { type Reader, ReaderContext } from '../kit/reader.tsx'
+import { useWrite } from '../kit/server-state.ts'
+import { Locked } from './access/locked.tsx'
+import { SignIn } from './access/sign-in.tsx'
+import { screens, slots } from './screens.tsx'
+import { may, type Session, useSession } from './session.ts'
+import { Shell } from './shell.tsx'
+
+/** Signed in: the shell with the places this person's role may go. */
+const SignedIn = ({ session }: { session: Session }) => {
+  const client = useQueryClient()
+  // Nothing of what one person read may be seen by the next at the same desk.
+  const leaving = useWrite(signOut, { onDone: () => client.clear() })
+  const timeZone = session.practice.timeZone
+  const reader = useMemo<Reader>(() => ({ audience: 'staff', locale: 'en', timeZone }), [timeZone])
+  return (
+    <ReaderContext value={reader}>
+      <Shell
+        practiceName={session.practice.name}
+        staffName={session.staff.name}
+        screens={screens.filter((screen) => may(session, screen.permission))}
+        slots={slots}
+        onSignOut={() => leaving.mutate({})}
+      >
+        {leaving.error && <Problem error={leaving.error} />}
+        <Outlet />
+      </Shell>
+    </ReaderContext>
+  )
+}
+
+/** Around every screen: signed out, it asks to sign in at the same address, and then shows that screen. */
+export const Frame = () => {
+  const { session, signedOut, error } = useSession()
+  const { pathname } = useLocation()
+  const screenIsOpen = screens.some((screen) => screen.open && screen.path === pathname)
+  if (screenIsOpen) return <Outlet />
+  if (session) {
+    return (
+      <>
+        <SignedIn session={session} />
+        {signedOut && <Locked session={session} />}
+      </>
+    )
+  }
+  if (signedOut) return <SignIn />
+  return <main className="sign-in">{error ? <Problem error={error} /> : <Loading />}</main>
+}
+
+export const NotHere = () => (
+  <Empty title="There is nothing at this address">
+    Choose a place on the left, or search for a patient above.
+  </Empty>
+)

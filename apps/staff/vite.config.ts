@@ -1,0 +1,3 @@
+import { viteBase } from '../kit/vite-base.ts'
+
+export const config = viteBase('staff', '/staff/')

@@ -1,0 +1,5 @@
+export { identify, type KnowsPeople, type Session } from './identify.ts'
+export { makeLink } from './links.ts'
+export { can, POLICY } from './policy.ts'
+export { hashPassword } from './sign-in.ts'
+export { addLogin, endSessionsOfGrant } from './store.ts'

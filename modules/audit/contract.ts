@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { route } from '../../platform/route.ts'
+
+/** One look at the record, as the patient reads it. */
+export const look = z.object({ at: z.iso.datetime(), who: z.string(), action: z.string() })
+export type Look = z.infer<typeof look>
+
+export const myLooks = route({
+  id: 'audit.my-looks',
+  method: 'GET',
+  path: '/api/my/looks',
+  permission: 'my.looks',
+  audit: 'read',
+  input: z.object({}),
+  output: z.object({ looks: z.array(look) }),
+})

@@ -1,0 +1,18 @@
+import { type Answer, answer } from '../../platform/answer.ts'
+import { ownPatientId } from '../../platform/context.ts'
+import { myLooks } from './contract.ts'
+import { readLooks } from './store.ts'
+
+export const answers: Answer[] = [
+  answer(myLooks, async (context) => {
+    const rows = await readLooks(context.tx, ownPatientId(context), 100)
+    context.touch({ action: 'read', thing: 'audit.my-looks', patientId: ownPatientId(context) })
+    return {
+      looks: rows.map((row) => ({
+        at: row.at.toISOString(),
+        who: row.actorName ?? row.actorKind,
+        action: row.action,
+      })),
+    }
+  }),
+]

@@ -1,0 +1,61 @@
+import type { Insertable } from 'kysely'
+import type { Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { Caregiver } from './contract.ts'
+
+/** Caregivers whose access has not ended, with what each may see. */
+export const readCaregivers = async (
+  tx: Tx,
+  patientId: string,
+  now: Date,
+): Promise<(Caregiver & { grantId: string; email: string | null })[]> => {
+  const rows = await tx
+    .selectFrom('patients.caregiver as c')
+    .innerJoin('patients.accessGrant as g', (join) =>
+      join.onRef('g.caregiverId', '=', 'c.id').onRef('g.practiceId', '=', 'c.practiceId'),
+    )
+    .select([
+      'c.id',
+      'c.name',
+      'c.relationship',
+      'c.email',
+      'g.id as grantId',
+      'g.sections',
+      'g.givenAt',
+      'g.expiresAt',
+    ])
+    .where('c.patientId', '=', patientId)
+    .where('g.endedAt', 'is', null)
+    .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
+    .orderBy('c.name')
+    .execute()
+  return rows.map(({ givenAt, expiresAt, sections, ...row }) => ({
+    ...row,
+    sections: sections as Caregiver['sections'],
+    since: givenAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  }))
+}
+
+/** A grant that still holds, with the caregiver it is for. */
+export const readGrant = (tx: Tx, grantId: string, now: Date) =>
+  tx
+    .selectFrom('patients.accessGrant as g')
+    .innerJoin('patients.caregiver as c', (join) =>
+      join.onRef('g.caregiverId', '=', 'c.id').onRef('g.practiceId', '=', 'c.practiceId'),
+    )
+    .select(['g.id', 'g.sections', 'g.patientId', 'c.id as caregiverId', 'c.name'])
+    .where('g.id', '=', grantId)
+    .where('g.endedAt', 'is', null)
+    .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
+    .executeTakeFirst()
+
+export const addCaregiver = (tx: Tx, row: Insertable<Tables['patients.caregiver']>) =>
+  tx.insertInto('patients.caregiver').values(row).execute()
+export const addGrant = (tx: Tx, row: Insertable<Tables['patients.accessGrant']>) =>
+  tx.insertInto('patients.accessGrant').values(row).execute()
+export const endGrant = (tx: Tx, grantId: string, endedAt: Date) =>
+  tx.updateTable('patients.accessGrant').set({ endedAt }).where('id', '=', grantId).execute()
+/** Changing what she sees keeps the grant's sessions: the next request reads the new sections. */
+export const replaceSections = (tx: Tx, grantId: string, sections: string[]) =>
+  tx.updateTable('patients.accessGrant').set({ sections }).where('id', '=', grantId).execute()

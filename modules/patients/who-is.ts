@@ -1,0 +1,30 @@
+import type { KnowsPeople } from '../access/index.ts'
+import { readGrant } from './caregiver-store.ts'
+import { readCard } from './store.ts'
+
+/** Tells the doorkeeper who a patient's or a caregiver's session belongs to; null once a grant has ended. */
+export const whoIs: KnowsPeople = async (tx, session, now) => {
+  if (session.kind === 'patient') {
+    const card = await readCard(tx, session.subjectId)
+    return card
+      ? {
+          kind: 'patient',
+          id: card.id,
+          name: `${card.givenName} ${card.familyName}`,
+          patientId: card.id,
+          sessionId: session.id,
+        }
+      : null
+  }
+  const grant = session.grantId ? await readGrant(tx, session.grantId, now) : undefined
+  if (!grant) return null
+  return {
+    kind: 'caregiver',
+    id: grant.caregiverId,
+    name: grant.name,
+    patientId: grant.patientId,
+    grantId: grant.id,
+    sections: grant.sections,
+    sessionId: session.id,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Insertable } from 'kysely'
+import type { Practice } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { StaffMember } from './contract.ts'
+
+export type NewPractice = Insertable<Tables['practice.practice']>
+export type NewStaff = Insertable<Tables['practice.staff']>
+
+const STAFF = ['id', 'name', 'credential', 'roles', 'npi', 'phone'] as const
+
+/** The practice this transaction is for. */
+export const readPractice = (tx: Tx): Promise<Practice | undefined> =>
+  tx
+    .selectFrom('practice.practice')
+    .select(['id', 'slug', 'name', 'timeZone', 'phone', 'addressLine', 'city', 'state', 'postalCode'])
+    .executeTakeFirst()
+
+/** What a claim says of the practice. */
+export const readBillingProvider = (tx: Tx) =>
+  tx.selectFrom('practice.practice').selectAll().executeTakeFirstOrThrow()
+
+export const readStaff = async (tx: Tx): Promise<StaffMember[]> =>
+  (await tx
+    .selectFrom('practice.staff')
+    .select(STAFF)
+    .where('leftOn', 'is', null)
+    .orderBy('name')
+    .execute()) as StaffMember[]
+
+export const readStaffMember = async (tx: Tx, id: string) =>
+  tx.selectFrom('practice.staff').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const addPractice = (tx: Tx, practice: NewPractice) =>
+  tx.insertInto('practice.practice').values(practice).execute()
+export const addStaff = (tx: Tx, people: NewStaff[]) =>
+  tx.insertInto('practice.staff').values(people).execute()

@@ -1,0 +1,28 @@
+import type { Context } from './context.ts'
+import type { Input, Output, Route } from './route.ts'
+import type { World } from './unit-of-work.ts'
+
+/** Before sign-in no practice is known; such a command finds it by itself and works in it with `within`. */
+export type Entrance = {
+  world: World
+  requestId: string
+  within<T>(practiceId: string, command: (context: Context) => Promise<T>): Promise<T | null>
+}
+
+export type Answer = {
+  route: Route
+  handle?: (context: Context, input: never) => Promise<unknown>
+  handleAnyone?: (entrance: Entrance, input: never) => Promise<unknown>
+}
+
+/** Which command answers which route. */
+export const answer = <R extends Route>(
+  route: R,
+  handle: (context: Context, input: Input<R>) => Promise<Output<R>>,
+): Answer => ({ route, handle: handle as Answer['handle'] & {} })
+
+/** The few routes that come before sign-in. */
+export const answerAnyone = <R extends Route>(
+  route: R,
+  handleAnyone: (entrance: Entrance, input: Input<R>) => Promise<Output<R>>,
+): Answer => ({ route, handleAnyone: handleAnyone as Answer['handleAnyone'] & {} })

@@ -1,0 +1,43 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+// A date is a day, not an instant; a bigint here is a count or a sequence and fits a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/**
+ * The application's connections, as the role that owns nothing. With one address for everything
+ * (`asAppRole`), each connection steps down to that role before it is used.
+ */
+export const openDatabase = (
+  url: string,
+  options: { asAppRole?: boolean; connectionsMax?: number } = {},
+): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connectionsMax ?? 10,
+    ...(options.asAppRole ? { options: '-c role=throughline_app' } : {}),
+  })
+  // A connection that PostgreSQL drops while idle is replaced at the next use; it must not end the process.
+  pool.on('error', () => {})
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** One transaction for one practice. `SET LOCAL`, not `set_config()`: only the command travels to Citus workers. */
+export const inPractice = <T>(db: Database, practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  if (!UUID.test(practiceId)) throw new Error('a practice id is a UUID')
+  return db.transaction().execute(async (tx) => {
+    await sql.raw(`set local app.practice_id = '${practiceId}'`).execute(tx)
+    return work(tx)
+  })
+}

@@ -1,0 +1,257 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Answer, Entrance } from './answer.ts'
+import type { Actor, Context } from './context.ts'
+import type { Tx } from './database.ts'
+import { randomToken } from './ids.ts'
+import type { Log } from './log.ts'
+import { notFound, Refusal, refuse } from './refusal.ts'
+import type { Download, Route } from './route.ts'
+import { recordRefusal, runInPractice, type Work, type World } from './unit-of-work.ts'
+
+/** The house's own part of serving: who a session token belongs to, and who may. */
+export type Doorkeeper = {
+  identify(tx: Tx, token: string, now: Date): Promise<Actor | null>
+  can(actor: Actor, permission: string): boolean
+}
+
+type Serving = { world: World; door: Doorkeeper; log: Log; secure: boolean }
+
+const BODY_BYTES_MAX = 1_000_000
+
+/** Patients' routes have a session of their own, so that a nurse can try the patient page on her own machine. */
+const cookieName = (route: Route, secure: boolean) =>
+  `${secure ? '__Host-' : ''}throughline-${route.path.startsWith('/api/my/') ? 'my' : 'staff'}`
+
+const sessionOf = (request: FastifyRequest, name: string): { practiceId: string; token: string } | null => {
+  const [practiceId, token] = (request.cookies[name] ?? '').split('.')
+  return practiceId && token && /^[0-9a-f-]{36}$/.test(practiceId) ? { practiceId, token } : null
+}
+
+const fieldMessage = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'custom'
+    ? issue.message
+    : `Please check "${issue.path.join('.') || 'the form'}": ${issue.message}.`
+
+const validInput = (route: Route, request: FastifyRequest): Record<string, unknown> => {
+  const sent = route.uploadBytesMax ? {} : request.method === 'GET' ? request.query : request.body
+  const merged = { ...((sent as object | null) ?? {}), ...(request.params as object) }
+  const parsed = route.input.safeParse(merged)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  return refuse('INVALID', fieldMessage(issue), { field: issue.path.join('.') })
+}
+
+const uploadOf = (route: Route, request: FastifyRequest): Context['upload'] => {
+  if (!route.uploadBytesMax) return undefined
+  if (!Buffer.isBuffer(request.body))
+    return refuse('NO_FILE', 'No file arrived. Choose a file and send it again.')
+  let fileName = 'file'
+  try {
+    fileName = decodeURIComponent(String(request.headers['x-file-name'] ?? 'file'))
+  } catch {
+    // A name that cannot be read is no reason to lose the file.
+  }
+  return { fileName: fileName.replace(/[\\/\p{Cc}]/gu, '_').slice(0, 200), bytes: request.body }
+}
+
+const send = (route: Route, reply: FastifyReply, value: unknown) => {
+  if (!route.download) return reply.send(route.output.parse(value))
+  const file = value as Download
+  const safeName = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_')
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${safeName}"`)
+    .send(Buffer.from(file.bytes))
+}
+
+/** Set and cleared together with the answer, so a failed command leaves the browser as it was. */
+const sessionKeeper = (serving: Serving, route: Route, reply: FastifyReply, practiceId: () => string) => {
+  let change: (() => void) | undefined
+  const options = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: serving.secure }
+  const name = cookieName(route, serving.secure)
+  return {
+    onSession: (token: string | null, expires?: Date) => {
+      change = () => {
+        if (token)
+          reply.setCookie(name, `${practiceId()}.${token}`, { ...options, ...(expires ? { expires } : {}) })
+        else reply.clearCookie(name, options)
+      }
+    },
+    apply: () => change?.(),
+  }
+}
+
+const auditOf = (route: Route, input: Record<string, unknown>) =>
+  typeof route.audit === 'string'
+    ? {
+        action: route.audit,
+        thing: route.id,
+        patientId: typeof input.patientId === 'string' ? input.patientId : undefined,
+      }
+    : undefined
+
+const handleSignedIn = async (
+  serving: Serving,
+  { route, handle }: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
+  const session = sessionOf(request, cookieName(route, serving.secure))
+  const signIn = () =>
+    refuse('SIGN_IN', 'Please sign in. What you typed is kept on this screen.', { status: 401 })
+  if (!session) return signIn()
+  const keeper = sessionKeeper(serving, route, reply, () => session.practiceId)
+  let actor: Actor | null = null
+  const work: Work = {
+    practiceId: session.practiceId,
+    requestId: request.id,
+    onSession: keeper.onSession,
+    actor: async (tx) => {
+      actor = await serving.door.identify(tx, session.token, serving.world.clock.now())
+      return actor
+    },
+  }
+  try {
+    const outcome = await runInPractice(serving.world, work, async (context) => {
+      if (!serving.door.can(context.actor, route.permission)) return notFound()
+      const input = validInput(route, request)
+      work.audit = auditOf(route, input)
+      const upload = uploadOf(route, request)
+      return handle!(upload ? { ...context, upload } : context, input as never)
+    })
+    if (!outcome) return signIn()
+    keeper.apply()
+    return send(route, reply, outcome.value)
+  } catch (error) {
+    if (error instanceof Refusal && actor)
+      await recordRefusal(serving.world, work, actor, { action: `refused:${error.code}`, thing: route.id })
+    throw error
+  }
+}
+
+const handleAnyone = async (
+  serving: Serving,
+  { route, handleAnyone }: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => {
+  let practice = ''
+  const keeper = sessionKeeper(serving, route, reply, () => practice)
+  const nobody: Actor = { kind: 'system', id: 'entrance', name: 'the entrance' }
+  const entrance: Entrance = {
+    world: serving.world,
+    requestId: request.id,
+    within: async (practiceId, command) => {
+      practice = practiceId
+      const work: Work = {
+        practiceId,
+        requestId: request.id,
+        onSession: keeper.onSession,
+        actor: async () => nobody,
+      }
+      return (await runInPractice(serving.world, work, command))?.value ?? null
+    },
+  }
+  const value = await handleAnyone!(entrance, validInput(route, request) as never)
+  keeper.apply()
+  return send(route, reply, value)
+}
+
+const answerError = (log: Log) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  if (error instanceof Refusal) {
+    const { code, message, field, details, status } = error
+    return reply.status(status).send({ refusal: { code, message, field, details } })
+  }
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 413)
+    return reply.status(413).send({
+      refusal: {
+        code: 'TOO_LARGE',
+        message: 'This is larger than we can take in one piece. Nothing was saved.',
+      },
+    })
+  if (status === 429)
+    return reply.status(429).send({
+      refusal: { code: 'SLOW_DOWN', message: 'Too many tries from here. Wait a minute and try again.' },
+    })
+  if (status && status < 500)
+    return reply.status(status).send({
+      refusal: {
+        code: 'INVALID',
+        message: 'We could not read what was sent. Reload the page and try again.',
+      },
+    })
+  log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'fault')
+  return reply.status(500).send({
+    refusal: {
+      code: 'FAULT',
+      message: `Something failed on our side and nothing was saved by half. If it happens again, tell us this number: ${request.id}`,
+    },
+  })
+}
+
+const protect = async (app: FastifyInstance, secure: boolean) => {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/') || request.method === 'GET') return
+    // A page of another origin cannot add this header without our consent: no forged writes.
+    if (!request.headers['x-throughline'])
+      refuse('FORGED', 'This came from another page. Open Throughline and try again.', { status: 403 })
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+}
+
+/** An HTTP server that answers exactly the routes it is given. */
+export const serve = async (serving: Serving, answers: Answer[]): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomToken().slice(0, 12),
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: serving.secure,
+  })
+  app.setErrorHandler(answerError(serving.log))
+  await protect(app, serving.secure)
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  for (const one of answers) {
+    const { route } = one
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.uploadBytesMax ? { bodyLimit: route.uploadBytesMax } : {}),
+      config: one.handleAnyone ? { rateLimit: { max: 60, timeWindow: '1 minute' } } : {},
+      handler: (request, reply) =>
+        (one.handleAnyone ? handleAnyone : handleSignedIn)(serving, one, request, reply),
+    })
+  }
+  return app
+}

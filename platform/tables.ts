@@ -1,0 +1,578 @@
+// Generated from the migrated database by `npm run tables`. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+export type Tables = {
+  'access.link': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    tokenHash: ColumnType<Buffer, Buffer, Buffer>
+    kind: ColumnType<string, string, string>
+    subjectId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    grantId: ColumnType<string | null, string | null, string | null>
+    birthDate: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    madeBy: ColumnType<string | null, string | null, string | null>
+    expiresAt: ColumnType<Date, Date, Date>
+    failedCount: ColumnType<number, number | undefined, number>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'access.login': {
+    practiceId: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    email: ColumnType<string, string, string>
+    passwordHash: ColumnType<string, string, string>
+    failedCount: ColumnType<number, number | undefined, number>
+    lockedUntil: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'access.loginIndex': {
+    email: ColumnType<string, string, string>
+    practiceId: ColumnType<string, string, string>
+  }
+  'access.session': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    tokenHash: ColumnType<Buffer, Buffer, Buffer>
+    kind: ColumnType<string, string, string>
+    subjectId: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
+    grantId: ColumnType<string | null, string | null, string | null>
+    startedAt: ColumnType<Date, Date, Date>
+    seenAt: ColumnType<Date, Date, Date>
+    expiresAt: ColumnType<Date, Date, Date>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'app.chainHead': {
+    practiceId: ColumnType<string, string, string>
+    chain: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+    hash: ColumnType<Buffer, Buffer, Buffer>
+  }
+  'audit.entry': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    seq: ColumnType<number, number | undefined, number>
+    at: ColumnType<Date, Date, Date>
+    actorKind: ColumnType<string, string, string>
+    actorId: ColumnType<string | null, string | null, string | null>
+    actorName: ColumnType<string | null, string | null, string | null>
+    action: ColumnType<string, string, string>
+    thing: ColumnType<string, string, string>
+    thingId: ColumnType<string | null, string | null, string | null>
+    patientId: ColumnType<string | null, string | null, string | null>
+    outcome: ColumnType<string, string, string>
+    requestId: ColumnType<string, string, string>
+    detail: ColumnType<Json, string | undefined, string>
+    previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'billing.assessment': {
+    practiceId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    staffSeconds: ColumnType<number, number, number>
+    practitionerSeconds: ColumnType<number, number, number>
+    amountCents: ColumnType<number, number, number>
+    codes: ColumnType<string[], string[], string[]>
+    result: ColumnType<Json, string, string>
+    facts: ColumnType<Json, string, string>
+    rulesVersion: ColumnType<string, string, string>
+    assessedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.attestation': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    icd10: ColumnType<string[], string[], string[]>
+    attestedBy: ColumnType<string, string, string>
+    attestedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.claim': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    controlNumber: ColumnType<string, string, string>
+    practitionerId: ColumnType<string, string, string>
+    serviceOn: ColumnType<string, string, string>
+    diagnoses: ColumnType<string[], string[], string[]>
+    totalCents: ColumnType<number, number, number>
+    assessment: ColumnType<Json, string, string>
+    facts: ColumnType<Json, string, string>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+  }
+  'billing.claimFile': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    number: ColumnType<number, number, number>
+    fileName: ColumnType<string, string, string>
+    content: ColumnType<Buffer, Buffer, Buffer>
+    claimIds: ColumnType<string[], string[], string[]>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+  }
+  'billing.claimLine': {
+    practiceId: ColumnType<string, string, string>
+    claimId: ColumnType<string, string, string>
+    number: ColumnType<number, number, number>
+    code: ColumnType<string, string, string>
+    units: ColumnType<number, number, number>
+    chargeCents: ColumnType<number, number, number>
+  }
+  'billing.decisionMaking': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    level: ColumnType<string, string, string>
+    note: ColumnType<string, string, string>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+  }
+  'billing.election': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    family: ColumnType<string, string, string>
+    electedBy: ColumnType<string, string, string>
+    electedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.monthClose': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    closedBy: ColumnType<string, string, string>
+    closedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.otherService': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    servedOn: ColumnType<string, string, string>
+    practitioner: ColumnType<string, string, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'contacts.contact': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    openedBy: ColumnType<string, string, string>
+    openedAt: ColumnType<Date, Date, Date>
+    answers: ColumnType<Json, string | undefined, string>
+    note: ColumnType<string, string | undefined, string>
+    doNow: ColumnType<string, string | undefined, string>
+    watchFor: ColumnType<string, string | undefined, string>
+    whoToCall: ColumnType<string, string | undefined, string>
+    teachBack: ColumnType<Json | null, string | null, string | null>
+    outcome: ColumnType<string | null, string | null, string | null>
+    nextContactOn: ColumnType<string | null, string | null, string | null>
+    closedBy: ColumnType<string | null, string | null, string | null>
+    closedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'contacts.prepList': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    saidBy: ColumnType<string, string, string>
+    saidByName: ColumnType<string, string, string>
+    content: ColumnType<Json, string, string>
+    writtenAt: ColumnType<Date, Date, Date>
+    contactId: ColumnType<string | null, string | null, string | null>
+  }
+  'enrollment.condition': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    icd10: ColumnType<string, string, string>
+    label: ColumnType<string, string, string>
+    category: ColumnType<string, string, string>
+    onsetOn: ColumnType<string | null, string | null, string | null>
+    expectedMonths: ColumnType<number, number, number>
+    factIds: ColumnType<string[], string[] | undefined, string[]>
+    confirmedBy: ColumnType<string, string, string>
+    confirmedAt: ColumnType<Date, Date, Date>
+    withdrawnAt: ColumnType<Date | null, Date | null, Date | null>
+    withdrawnBy: ColumnType<string | null, string | null, string | null>
+  }
+  'enrollment.consent': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    seq: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    program: ColumnType<string, string, string>
+    practitionerId: ColumnType<string, string, string>
+    decision: ColumnType<string, string, string>
+    means: ColumnType<string, string, string>
+    elements: ColumnType<string[], string[] | undefined, string[]>
+    language: ColumnType<string, string, string>
+    scriptVersion: ColumnType<string, string, string>
+    costCents: ColumnType<number | null, number | null, number | null>
+    costText: ColumnType<string | null, string | null, string | null>
+    givenBy: ColumnType<string, string, string>
+    givenByName: ColumnType<string, string, string>
+    givenAt: ColumnType<Date, Date, Date>
+    obtainedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+    revokes: ColumnType<string | null, string | null, string | null>
+    endsOn: ColumnType<string | null, string | null, string | null>
+    reason: ColumnType<string | null, string | null, string | null>
+    previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'enrollment.enrollment': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    program: ColumnType<string, string, string>
+    practitionerId: ColumnType<string, string, string>
+    coordinatorId: ColumnType<string, string, string>
+    consentId: ColumnType<string, string, string>
+    startedOn: ColumnType<string, string, string>
+    endedOn: ColumnType<string | null, string | null, string | null>
+    endReason: ColumnType<string | null, string | null, string | null>
+  }
+  'enrollment.initiatingVisit': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    practitionerId: ColumnType<string, string, string>
+    visitedOn: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    ccmDiscussed: ColumnType<boolean, boolean, boolean>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'enrollment.riskAttestation': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    risk: ColumnType<string, string, string>
+    reasons: ColumnType<string, string, string>
+    attestedBy: ColumnType<string, string, string>
+    attestedAt: ColumnType<Date, Date, Date>
+  }
+  'interop.importReport': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    fileName: ColumnType<string, string, string>
+    documentId: ColumnType<string | null, string | null, string | null>
+    outcome: ColumnType<string, string, string>
+    report: ColumnType<Json, string, string>
+    importedBy: ColumnType<string | null, string | null, string | null>
+    importedAt: ColumnType<Date, Date, Date>
+  }
+  'medications.change': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    medicationId: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    why: ColumnType<string, string, string>
+    changedBy: ColumnType<string, string, string>
+    changedAt: ColumnType<Date, Date, Date>
+    patientTold: ColumnType<boolean, boolean, boolean>
+  }
+  'medications.medication': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    dose: ColumnType<string | null, string | null, string | null>
+    directions: ColumnType<string | null, string | null, string | null>
+    purpose: ColumnType<string | null, string | null, string | null>
+    prescriber: ColumnType<string | null, string | null, string | null>
+    dayParts: ColumnType<string[], string[] | undefined, string[]>
+    status: ColumnType<string, string, string>
+    rxnorm: ColumnType<string | null, string | null, string | null>
+    factId: ColumnType<string | null, string | null, string | null>
+    source: ColumnType<string, string, string>
+  }
+  'medications.review': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    contactId: ColumnType<string | null, string | null, string | null>
+    answers: ColumnType<Json, string, string>
+    reviewedBy: ColumnType<string, string, string>
+    reviewedAt: ColumnType<Date, Date, Date>
+  }
+  'messages.outgoing': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    channel: ColumnType<string, string, string>
+    purpose: ColumnType<string, string, string>
+    purposeId: ColumnType<string, string, string>
+    recipientKind: ColumnType<string, string, string>
+    recipientId: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    subject: ColumnType<string, string, string>
+    body: ColumnType<string, string, string>
+    writtenAt: ColumnType<Date, Date, Date>
+    sentAt: ColumnType<Date | null, Date | null, Date | null>
+    failedAt: ColumnType<Date | null, Date | null, Date | null>
+    failure: ColumnType<string | null, string | null, string | null>
+    attempts: ColumnType<number, number | undefined, number>
+  }
+  'patients.accessGrant': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    caregiverId: ColumnType<string, string, string>
+    sections: ColumnType<string[], string[], string[]>
+    givenAt: ColumnType<Date, Date, Date>
+    expiresAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'patients.caregiver': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    relationship: ColumnType<string, string, string>
+    email: ColumnType<string | null, string | null, string | null>
+    phone: ColumnType<string | null, string | null, string | null>
+    birthDate: ColumnType<string, string, string>
+    invitedAt: ColumnType<Date, Date, Date>
+    invitedBy: ColumnType<string, string, string>
+  }
+  'patients.coverage': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    payerName: ColumnType<string, string, string>
+    memberId: ColumnType<string | null, string | null, string | null>
+    fromOn: ColumnType<string, string, string>
+    untilOn: ColumnType<string | null, string | null, string | null>
+    recordedBy: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'patients.identifier': {
+    practiceId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    system: ColumnType<string, string, string>
+    value: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+  }
+  'patients.mayBeTold': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    relationship: ColumnType<string, string, string>
+    phone: ColumnType<string | null, string | null, string | null>
+    topics: ColumnType<string, string, string>
+    givenOn: ColumnType<string, string, string>
+    expiresOn: ColumnType<string | null, string | null, string | null>
+    recordedBy: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'patients.need': {
+    practiceId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    preferredName: ColumnType<string | null, string | null, string | null>
+    interpreter: ColumnType<string | null, string | null, string | null>
+    hearing: ColumnType<string | null, string | null, string | null>
+    vision: ColumnType<string | null, string | null, string | null>
+    speech: ColumnType<string | null, string | null, string | null>
+    bestTimes: ColumnType<string | null, string | null, string | null>
+    channel: ColumnType<string | null, string | null, string | null>
+    doNot: ColumnType<string | null, string | null, string | null>
+    note: ColumnType<string | null, string | null, string | null>
+    recordedBy: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'patients.patient': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    givenName: ColumnType<string, string, string>
+    familyName: ColumnType<string, string, string>
+    birthDate: ColumnType<string, string, string>
+    sex: ColumnType<string, string, string>
+    language: ColumnType<string, string | undefined, string>
+    phone: ColumnType<string | null, string | null, string | null>
+    email: ColumnType<string | null, string | null, string | null>
+    addressLine: ColumnType<string | null, string | null, string | null>
+    city: ColumnType<string | null, string | null, string | null>
+    state: ColumnType<string | null, string | null, string | null>
+    postalCode: ColumnType<string | null, string | null, string | null>
+    deceasedOn: ColumnType<string | null, string | null, string | null>
+    createdAt: ColumnType<Date, Date, Date>
+  }
+  'patients.stay': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    fromOn: ColumnType<string, string, string>
+    untilOn: ColumnType<string | null, string | null, string | null>
+    place: ColumnType<string | null, string | null, string | null>
+    recordedBy: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'plans.copyGiven': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    planVersionId: ColumnType<string, string, string>
+    channel: ColumnType<string, string, string>
+    givenTo: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    givenBy: ColumnType<string, string, string>
+    givenAt: ColumnType<Date, Date, Date>
+  }
+  'plans.draft': {
+    practiceId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    content: ColumnType<Json, string, string>
+    savedBy: ColumnType<string, string, string>
+    savedAt: ColumnType<Date, Date, Date>
+  }
+  'plans.signedVersion': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    number: ColumnType<number, number, number>
+    content: ColumnType<Json, string, string>
+    signedBy: ColumnType<string, string, string>
+    signedAt: ColumnType<Date, Date, Date>
+  }
+  'practice.practice': {
+    id: ColumnType<string, string, string>
+    slug: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    timeZone: ColumnType<string, string, string>
+    phone: ColumnType<string, string, string>
+    addressLine: ColumnType<string, string, string>
+    city: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    postalCode: ColumnType<string, string, string>
+    npi: ColumnType<string, string, string>
+    taxId: ColumnType<string, string, string>
+    taxonomy: ColumnType<string, string, string>
+    placeOfService: ColumnType<string, string | undefined, string>
+    practiceType: ColumnType<string, string | undefined, string>
+    submitterId: ColumnType<string, string, string>
+    receiverId: ColumnType<string, string, string>
+    receiverName: ColumnType<string, string, string>
+    payerId: ColumnType<string, string, string>
+    payerName: ColumnType<string, string, string>
+    createdAt: ColumnType<Date, Date, Date>
+  }
+  'practice.staff': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    credential: ColumnType<string, string, string>
+    roles: ColumnType<string[], string[], string[]>
+    npi: ColumnType<string | null, string | null, string | null>
+    taxonomy: ColumnType<string | null, string | null, string | null>
+    phone: ColumnType<string | null, string | null, string | null>
+    leftOn: ColumnType<string | null, string | null, string | null>
+  }
+  'record.document': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    fileName: ColumnType<string, string, string>
+    format: ColumnType<string, string, string>
+    content: ColumnType<Buffer, Buffer, Buffer>
+    receivedAt: ColumnType<Date, Date, Date>
+    receivedBy: ColumnType<string | null, string | null, string | null>
+  }
+  'record.fact': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    sourceSystem: ColumnType<string, string, string>
+    sourceKey: ColumnType<string, string, string>
+    sourcePath: ColumnType<string, string, string>
+    documentId: ColumnType<string, string, string>
+    contentHash: ColumnType<Buffer, Buffer, Buffer>
+    text: ColumnType<string, string, string>
+    codes: ColumnType<Json, string | undefined, string>
+    status: ColumnType<string | null, string | null, string | null>
+    startedOn: ColumnType<string | null, string | null, string | null>
+    endedOn: ColumnType<string | null, string | null, string | null>
+    valueNumber: ColumnType<number | null, number | null, number | null>
+    unit: ColumnType<string | null, string | null, string | null>
+    valueText: ColumnType<string | null, string | null, string | null>
+    detail: ColumnType<Json, string | undefined, string>
+    receivedAt: ColumnType<Date, Date, Date>
+    replacedAt: ColumnType<Date | null, Date | null, Date | null>
+    replacedBy: ColumnType<string | null, string | null, string | null>
+  }
+  'record.sourcePatient': {
+    practiceId: ColumnType<string, string, string>
+    sourceSystem: ColumnType<string, string, string>
+    sourcePatientId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+  }
+  'time.correction': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    seq: ColumnType<number, number | undefined, number>
+    entryId: ColumnType<string, string, string>
+    keep: ColumnType<string, string, string>
+    program: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    correctedBy: ColumnType<string, string, string>
+    correctedAt: ColumnType<Date, Date, Date>
+    previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'time.entry': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    seq: ColumnType<number, number | undefined, number>
+    staffId: ColumnType<string, string, string>
+    credential: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    contactId: ColumnType<string | null, string | null, string | null>
+    timerId: ColumnType<string | null, string | null, string | null>
+    program: ColumnType<string, string, string>
+    activity: ColumnType<string, string, string>
+    during: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    reason: ColumnType<string | null, string | null, string | null>
+    note: ColumnType<string | null, string | null, string | null>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+    previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'time.timer': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    contactId: ColumnType<string | null, string | null, string | null>
+    program: ColumnType<string, string, string>
+    activity: ColumnType<string, string, string>
+    startedAt: ColumnType<Date, Date, Date>
+    beatAt: ColumnType<Date, Date, Date>
+    stoppedAt: ColumnType<Date | null, Date | null, Date | null>
+    stopReason: ColumnType<string | null, string | null, string | null>
+  }
+}

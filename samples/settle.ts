@@ -1,0 +1,68 @@
+import { addLogin, hashPassword } from '../modules/access/index.ts'
+import { addIdentifiers, addPatient, insertCoverage } from '../modules/patients/index.ts'
+import { addPractice, addStaff } from '../modules/practice/index.ts'
+import type { Tx } from '../platform/database.ts'
+import { patients, type practice, SAMPLE_PASSWORD, type staff } from './cast.ts'
+
+type StaffRow =
+  | (typeof staff)[keyof typeof staff]
+  | {
+      id: string
+      name: string
+      credential: string
+      roles: readonly string[]
+      email: string
+      npi: null
+      taxonomy: null
+    }
+
+/** Puts a practice and its people into an empty database, with sign-ins. */
+export const settlePractice = async (tx: Tx, who: typeof practice, people: StaffRow[], at: Date) => {
+  await addPractice(tx, { ...who, createdAt: at })
+  await addStaff(
+    tx,
+    people.map(({ id, name, credential, roles, npi, taxonomy }) => ({
+      practiceId: who.id,
+      id,
+      name,
+      credential,
+      roles: [...roles],
+      npi,
+      taxonomy,
+      phone: null,
+      leftOn: null,
+    })),
+  )
+  const passwordHash = await hashPassword(SAMPLE_PASSWORD)
+  for (const { id, email } of people)
+    await addLogin(tx, { practiceId: who.id, staffId: id, email, passwordHash })
+}
+
+/** The four patients of the cast, with Medicare Part B. Their ids keep their places in a second practice. */
+export const settlePatients = async (
+  tx: Tx,
+  practiceId: string,
+  at: Date,
+  idOf: (id: string) => string = (id) => id,
+) => {
+  for (const { mbi, ...patient } of Object.values(patients)) {
+    const id = idOf(patient.id)
+    const address = { addressLine: '7 Elm Court', city: 'Springfield', state: 'OH', postalCode: '455015678' }
+    await addPatient(tx, { ...patient, ...address, id, practiceId, deceasedOn: null, createdAt: at })
+    await addIdentifiers(tx, [
+      { practiceId, patientId: id, system: 'http://hl7.org/fhir/sid/us-mbi', value: mbi, kind: 'mbi' },
+    ])
+    await insertCoverage(tx, {
+      practiceId,
+      id: id.replace('-7000-8000-', '-7000-9000-'),
+      patientId: id,
+      kind: 'medicare_part_b',
+      payerName: 'Medicare',
+      memberId: mbi,
+      fromOn: '2020-01-01',
+      untilOn: null,
+      recordedBy: null,
+      recordedAt: at,
+    })
+  }
+}

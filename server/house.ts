@@ -1,0 +1,21 @@
+import { can, identify } from '../modules/access/index.ts'
+import { answers as access } from '../modules/access/routes.ts'
+import { writeAudit } from '../modules/audit/index.ts'
+import { answers as audit } from '../modules/audit/routes.ts'
+import { whoIs } from '../modules/patients/index.ts'
+import { answers as patients } from '../modules/patients/routes.ts'
+import { readPractice } from '../modules/practice/index.ts'
+import { answers as practice } from '../modules/practice/routes.ts'
+import type { Answer } from '../platform/answer.ts'
+import { type Listeners, mergeListeners } from '../platform/jobs.ts'
+import type { Doorkeeper } from '../platform/serve.ts'
+import type { House } from '../platform/unit-of-work.ts'
+
+/** Every route of every room. */
+export const answers: Answer[] = [practice, audit, access, patients].flat()
+
+/** Which room listens to which news. */
+export const listeners: Listeners = mergeListeners([])
+
+export const house: House = { practiceOf: readPractice, writeAudit }
+export const door: Doorkeeper = { identify: identify(whoIs), can }
