@@ -1,4 +1,4 @@
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import type { Actor, Context } from './context.ts'
 import type { Log } from './log.ts'
 import { runInPractice, type World } from './unit-of-work.ts'
@@ -14,6 +14,9 @@ export const mergeListeners = (all: Listeners[]): Listeners => {
       merged[event] = [...(merged[event] ?? []), ...listeners]
   return merged
 }
+
+/** The worker's own lines say nothing an operator needs; a failed job is logged below. */
+const quiet = new Logger(() => () => {})
 
 const JOBS: Actor = { kind: 'system', id: 'jobs', name: 'Throughline' }
 
@@ -50,7 +53,8 @@ export const startJobs = async (
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    logger: undefined,
+    crontab: '',
+    logger: quiet,
   })
   runner.events.on('job:error', ({ job, error }) =>
     log.error(

@@ -1,10 +1,5 @@
 import { Phone } from 'lucide-react'
-
-/** (555) 010-0134 for a number of the United States; anything else as it was written. */
-export const phoneWords = (number: string): string => {
-  const parts = /^(?:\+?1)?(\d{3})(\d{3})(\d{4})$/.exec(number.replace(/[\s().-]/g, ''))
-  return parts ? `(${parts[1]}) ${parts[2]}-${parts[3]}` : number
-}
+import { phoneWords } from './written.ts'
 
 type PhoneNumberProps = {
   number: string

@@ -12,10 +12,10 @@ const Answer = ({
   children: ReactNode
 }) => (
   <section>
-    <h3>
+    <h2>
       <Icon aria-hidden className="icon" />
       {question}
-    </h3>
+    </h2>
     <div>{children}</div>
   </section>
 )

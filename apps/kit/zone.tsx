@@ -21,7 +21,7 @@ export const Zone = ({
   return (
     <section className={`zone ${color}`}>
       <Shape aria-hidden />
-      <h3 className="word">{word ?? words[color]}</h3>
+      <h2 className="word">{word ?? words[color]}</h2>
       {children && <div className="body">{children}</div>}
     </section>
   )

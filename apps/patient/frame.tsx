@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useMemo } from 'react'
 import { mySession, mySignOut } from '../../modules/access/contract.ts'
 import { type Output, RefusalError } from '../kit/api.ts'
-import { Empty } from '../kit/empty.tsx'
 import { useLanguage } from '../kit/language.tsx'
 import { Loading } from '../kit/loading.tsx'
+import { Page } from '../kit/page.tsx'
 import { matchPath, usePath } from '../kit/path.ts'
 import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
@@ -28,13 +27,12 @@ const Screen = ({ open }: { open: readonly PatientScreen[] }) => {
     const values = matchPath(`/my${pattern}`, path)
     if (values) return <Component values={values} />
   }
-  return <Empty title={words.nothingHere}>{words.nothingHereNext}</Empty>
+  return <Page title={words.nothingHere} lead={words.nothingHereNext} />
 }
 
 const SignedIn = ({ session }: { session: Session }) => {
-  const client = useQueryClient()
   const reader = { ...useReader(), timeZone: session.practice.timeZone }
-  const leaving = useWrite(mySignOut, { onDone: () => client.clear() })
+  const leaving = useWrite(mySignOut, { onDone: () => location.assign('/my/') })
   const open = screens.filter((screen) => mayOpen(session, screen))
   return (
     <ReaderContext value={reader}>
@@ -54,7 +52,7 @@ const linkToken = (): string | undefined => /^#\/open\/([\w-]+)$/.exec(location.
 const Door = ({ error }: { error: unknown }) => {
   const words = frameWords[useLanguage().locale]
   const signedOut = error instanceof RefusalError && error.status === 401
-  if (signedOut) return <Empty title={words.noLinkTitle}>{words.noLink}</Empty>
+  if (signedOut) return <Page title={words.noLinkTitle} lead={words.noLink} />
   return error ? <Problem error={error} /> : <Loading />
 }
 

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { signOut } from '../../modules/access/contract.ts'
-import { Empty } from '../kit/empty.tsx'
 import { Loading } from '../kit/loading.tsx'
+import { Page } from '../kit/page.tsx'
 import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext } from '../kit/reader.tsx'
 import { useWrite } from '../kit/server-state.ts'
@@ -15,9 +14,8 @@ import { Shell } from './shell.tsx'
 
 /** Signed in: the shell with the places this person's role may go. */
 const SignedIn = ({ session }: { session: Session }) => {
-  const client = useQueryClient()
-  // Nothing of what one person read may be seen by the next at the same desk.
-  const leaving = useWrite(signOut, { onDone: () => client.clear() })
+  // A fresh page: nothing that one person read may be seen by the next at the same desk.
+  const leaving = useWrite(signOut, { onDone: () => location.assign('/staff/') })
   const timeZone = session.practice.timeZone
   const reader = useMemo<Reader>(() => ({ audience: 'staff', locale: 'en', timeZone }), [timeZone])
   return (
@@ -38,24 +36,25 @@ const SignedIn = ({ session }: { session: Session }) => {
 
 /** Around every screen: signed out, it asks to sign in at the same address, and then shows that screen. */
 export const Frame = () => {
-  const { session, signedOut, error } = useSession()
+  const { data, error } = useSession()
   const { pathname } = useLocation()
   const screenIsOpen = screens.some((screen) => screen.open && screen.path === pathname)
   if (screenIsOpen) return <Outlet />
-  if (session) {
+  if (data?.session) {
     return (
       <>
-        <SignedIn session={session} />
-        {signedOut && <Locked session={session} />}
+        <SignedIn session={data.session} />
+        {data.signedOut && <Locked session={data.session} />}
       </>
     )
   }
-  if (signedOut) return <SignIn />
+  if (data) return <SignIn />
   return <main className="sign-in">{error ? <Problem error={error} /> : <Loading />}</main>
 }
 
 export const NotHere = () => (
-  <Empty title="There is nothing at this address">
-    Choose a place on the left, or search for a patient above.
-  </Empty>
+  <Page
+    title="There is nothing at this address"
+    lead="Choose a place from the navigation, or search for a patient."
+  />
 )

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Found } from '../kit/find-box.tsx'
 import { SignIn } from './access/sign-in.tsx'
+import { findPatients } from './find-patients.ts'
 
 export type StaffScreen = {
   /** Below /staff; a value in the path is written $patientId. */
@@ -30,4 +31,4 @@ export type ShellSlots = {
 }
 
 /** What rooms put into the frame around every screen. */
-export const slots: ShellSlots = {}
+export const slots: ShellSlots = { find: findPatients }

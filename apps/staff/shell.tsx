@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FindBox } from '../kit/find-box.tsx'
 import { Menu } from '../kit/menu.tsx'
 import { Navigation } from './navigation.tsx'
@@ -33,7 +33,12 @@ export const Shell = ({ practiceName, staffName, screens, slots, onSignOut, chil
   const go = useGo()
   const main = useFocusOnChange()
   const Timer = slots.timer
-  const other = theme() === 'dark' ? 'light' : 'dark'
+  const [seen, setSeen] = useState(theme)
+  const other = seen === 'dark' ? 'light' : 'dark'
+  const changeTheme = () => {
+    setTheme(other)
+    setSeen(other)
+  }
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -56,7 +61,7 @@ export const Shell = ({ practiceName, staffName, screens, slots, onSignOut, chil
           label={staffName}
           icon={CircleUserRound}
           actions={[
-            { id: 'theme', label: `Use ${other} colors`, onPress: () => setTheme(other) },
+            { id: 'theme', label: `Use ${other} colors`, onPress: changeTheme },
             { id: 'sign-out', label: 'Sign out', onPress: onSignOut },
           ]}
         />

@@ -2,7 +2,17 @@
  * What an importer hands to the record: one chart, whatever format it came in.
  * Every fact says where in the document it stood, so that a person can look it up again.
  */
-export type CodeSystem = 'icd10cm' | 'icd9cm' | 'snomed' | 'rxnorm' | 'ndc' | 'loinc' | 'cvx' | 'cpt' | 'hcpcs' | 'local'
+export type CodeSystem =
+  | 'icd10cm'
+  | 'icd9cm'
+  | 'snomed'
+  | 'rxnorm'
+  | 'ndc'
+  | 'loinc'
+  | 'cvx'
+  | 'cpt'
+  | 'hcpcs'
+  | 'local'
 export type Code = { system: CodeSystem; code: string; display?: string }
 
 export type FactKind =

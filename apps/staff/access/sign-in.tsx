@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { whoAmI } from '../../../modules/access/contract.ts'
 import { useGo } from '../screen-values.ts'
+import { SESSION_KEY } from '../session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Stands at its own address, and in place of any screen that somebody opens signed out. */
@@ -8,7 +8,7 @@ export const SignIn = () => {
   const go = useGo()
   const client = useQueryClient()
   const enter = () => {
-    void client.resetQueries({ queryKey: [whoAmI.id] })
+    void client.invalidateQueries({ queryKey: SESSION_KEY })
     if (location.pathname === '/staff/sign-in') go('/staff/')
   }
   return (

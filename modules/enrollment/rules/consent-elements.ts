@@ -33,7 +33,10 @@ const version = z.strictObject({
 })
 
 const file = new URL('./consent-script.yaml', import.meta.url)
-const versions = z.array(version).nonempty().parse(parse(readFileSync(file, 'utf8')))
+const versions = z
+  .array(version)
+  .nonempty()
+  .parse(parse(readFileSync(file, 'utf8')))
 
 export type ConsentScript = {
   version: string

@@ -82,8 +82,12 @@ const noScript = ({ language, scriptVersion }: ConsentDraft): ConsentProblem[] =
 }
 
 const noRevoked = ({ revokes, endsOn }: ConsentDraft): ConsentProblem[] => [
-  ...(isBlank(revokes) ? [problem('revokes', 'revokes_missing', 'Choose the consent that is taken back.')] : []),
-  ...(isBlank(endsOn) ? [problem('endsOn', 'ends_on_missing', 'Record the last day of the month it ends.')] : []),
+  ...(isBlank(revokes)
+    ? [problem('revokes', 'revokes_missing', 'Choose the consent that is taken back.')]
+    : []),
+  ...(isBlank(endsOn)
+    ? [problem('endsOn', 'ends_on_missing', 'Record the last day of the month it ends.')]
+    : []),
 ]
 
 /**

@@ -153,7 +153,8 @@ const stayWords: Partial<Record<StayKind, Omit<Against, 'text'> & { says: string
   hospice: {
     code: 'hospice',
     says: 'In hospice',
-    nextStep: 'Only conditions outside the hospice diagnosis count. Ask the practitioner and the biller first.',
+    nextStep:
+      'Only conditions outside the hospice diagnosis count. Ask the practitioner and the biller first.',
     blocks: false,
   },
   esrd: {

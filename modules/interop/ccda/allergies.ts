@@ -42,7 +42,7 @@ function readAllergy(observation: Element, concern: Element | undefined, place: 
     place.leaveOut('allergy', 'It names no substance.', true)
     return []
   }
-  if (isNegated(observation) || /^no (known|current) /i.test(text)) {
+  if (isNegated(observation)) {
     place.leaveOut(`No allergy: ${text}`, 'It says that there is none, which is not an allergy.')
     return []
   }

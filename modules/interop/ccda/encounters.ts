@@ -24,9 +24,11 @@ function diagnoses(encounter: Element, place: Place): string | undefined {
 export const readEncounters: ReadEntry = (statement, place) => {
   if (statement.name !== 'encounter') return []
   const code = child(statement, 'code')
-  const text = statementText(code, statement, place)
+  const time = timeSpan(child(statement, 'effectiveTime'))
+  // The day of a visit matters even where nobody said what kind of visit it was.
+  const text = statementText(code, statement, place) ?? (time.startedOn && 'Encounter')
   if (text === undefined || isNegated(statement)) {
-    place.leaveOut('encounter', text ? 'It did not take place.' : 'It has neither a code nor a text.', true)
+    place.leaveOut('encounter', text ? 'It did not take place.' : 'It has neither a code nor a date.', true)
     return []
   }
   return [
@@ -35,7 +37,7 @@ export const readEncounters: ReadEntry = (statement, place) => {
       text,
       codes: codesOf(code),
       status: attribute(child(statement, 'statusCode'), 'code'),
-      ...timeSpan(child(statement, 'effectiveTime')),
+      ...time,
       ...detail({
         practitioner: performerName(statement),
         location: locationName(statement),

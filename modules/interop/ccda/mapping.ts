@@ -33,17 +33,24 @@ function keyOfContent(said: Said): string {
   return contentKey(said.kind, said.text, codes, said.startedOn, said.endedOn, value, said.detail?.payer)
 }
 
-/** Documents repeat ids that they copied from an example: the same words are one fact, other words another. */
+/**
+ * Some senders repeat one id all over a document. Where it stands for different things, each of them is told apart by
+ * its content, the first one too: a new entry in the next export must not shift the others.
+ */
 export function distinct(facts: IncomingFact[]): IncomingFact[] {
-  const byKey = new Map<string, IncomingFact>()
+  const contents = new Map<string, Set<string>>()
   for (const fact of facts) {
     const key = `${fact.kind} ${fact.sourceKey}`
-    const content = keyOfContent(fact)
-    const known = byKey.get(key)
-    if (!known || keyOfContent(known) === content) byKey.set(key, known ?? fact)
-    else byKey.set(`${key} ${content}`, { ...fact, sourceKey: `${fact.sourceKey}#${content}` })
+    contents.set(key, (contents.get(key) ?? new Set()).add(keyOfContent(fact)))
   }
-  return [...byKey.values()]
+  const once = new Map<string, IncomingFact>()
+  for (const fact of facts) {
+    const shared = contents.get(`${fact.kind} ${fact.sourceKey}`)!.size > 1
+    const sourceKey = shared ? `${fact.sourceKey}#${keyOfContent(fact)}` : fact.sourceKey
+    const key = `${fact.kind} ${sourceKey}`
+    if (!once.has(key)) once.set(key, { ...fact, sourceKey })
+  }
+  return [...once.values()]
 }
 
 export const isNegated = (element: Element): boolean => attribute(element, 'negationInd') === 'true'

@@ -27,7 +27,7 @@ function readMedication(statement: Element, place: Place) {
     place.leaveOut('medication', 'It has neither a code nor a text.', true)
     return []
   }
-  if (isNegated(statement) || /^no (known|current) /i.test(text)) {
+  if (isNegated(statement)) {
     place.leaveOut(`Not taken: ${text}`, 'It says that this is not given, which is not a medication.')
     return []
   }
@@ -47,10 +47,11 @@ function readMedication(statement: Element, place: Place) {
   return [fact]
 }
 
-/** Discharge and admission medications stand in an act of their own. */
+/** Discharge medications stand in an act of their own, the steps of a tapering dose in an organizer. */
 export const readMedications: ReadEntry = (statement, place) => {
   if (statement.name === 'substanceAdministration') return readMedication(statement, place)
-  return all(statement, 'entryRelationship', 'substanceAdministration').flatMap((one) =>
-    readMedication(one, place),
+  const inside = ['entryRelationship', 'component'].flatMap((link) =>
+    all(statement, link, 'substanceAdministration'),
   )
+  return inside.flatMap((one) => readMedication(one, place))
 }

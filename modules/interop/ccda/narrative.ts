@@ -1,10 +1,10 @@
 import { child, type Element, elementsOf, textOf } from './element.ts'
 
-/** The elements of a narrative that carry an ID, found once a section. */
-function anchors(element: Element, found: Map<string, Element>): Map<string, Element> {
+/** The elements that carry an ID. An empty one marks a place: what stands around it is meant. */
+function anchors(element: Element, found: Map<string, Element>, around: Element): Map<string, Element> {
   const id = element.attributes.get('ID') ?? element.attributes.get('id')
-  if (id !== undefined && !found.has(id)) found.set(id, element)
-  for (const one of elementsOf(element)) anchors(one, found)
+  if (id !== undefined && !found.has(id)) found.set(id, textOf(element) === undefined ? around : element)
+  for (const one of elementsOf(element)) anchors(one, found, element)
   return found
 }
 
@@ -14,7 +14,7 @@ export function narrativeOf(section: Element): (reference: string) => string | u
   let found: Map<string, Element> | undefined
   return (reference) => {
     if (!text) return undefined
-    found ??= anchors(text, new Map())
+    found ??= anchors(text, new Map(), text)
     return textOf(found.get(reference.replace(/^#/, '')))
   }
 }

@@ -1,10 +1,11 @@
 import type { IncomingFact } from '../reading/chart.ts'
 import { detail } from '../reading/detail.ts'
-import { codedText, codesOf, referredText, statementText } from './coded.ts'
+import { codedText, referredText } from './coded.ts'
 import { all, at, attribute, child, type Element } from './element.ts'
 import { isNegated, makeFact, type Place, type ReadEntry } from './mapping.ts'
+import { observationName } from './observation-name.ts'
 import { timeSpan } from './timestamps.ts'
-import { intervalText, shownValue, valueCode } from './values.ts'
+import { intervalText, shownValue, type Value, valueCode } from './values.ts'
 
 type Kind = { kind: 'vital' | 'result'; category: string }
 
@@ -13,15 +14,21 @@ function referenceRange(observation: Element, place: Place): string | undefined 
   return referredText(child(range, 'text'), place) ?? intervalText(child(range, 'value'))
 }
 
+/** Habits are often told in words only; for a measurement words would be no value. */
+function told(observation: Element, place: Place, category: string): Value | undefined {
+  if (category !== 'social-history') return undefined
+  const words = referredText(child(observation, 'text'), place)
+  return words === undefined ? undefined : { valueText: words }
+}
+
 function readOne(
   observation: Element,
   organizer: Element | undefined,
   place: Place,
   { kind, category }: Kind,
 ): IncomingFact[] {
-  const coded = child(observation, 'code')
-  const text = statementText(coded, observation, place)
-  const value = shownValue(child(observation, 'value'), place)
+  const { text, codes } = observationName(observation, place)
+  const value = shownValue(child(observation, 'value'), place) ?? told(observation, place, category)
   if (text === undefined || isNegated(observation)) {
     place.leaveOut(
       text ?? `${category} observation`,
@@ -38,7 +45,7 @@ function readOne(
     makeFact(observation, place, {
       kind,
       text,
-      codes: codesOf(coded),
+      codes,
       status: attribute(child(observation, 'statusCode'), 'code'),
       ...(own.startedOn === undefined ? timeSpan(child(organizer, 'effectiveTime')) : own),
       ...value,

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { XML_DEPTH_MAX } from '../reading/limits.ts'
+import { XML_CHARS_MAX, XML_DEPTH_MAX } from '../reading/limits.ts'
 import { isRefusal, type Refusal, refuse } from '../reading/refusal.ts'
 import type { Element } from './element.ts'
 import { decodeEntities } from './entities.ts'
@@ -56,7 +56,7 @@ function refuseDoctype(text: string): Refusal | undefined {
 }
 
 function illFormed(text: string, line: number): Refusal {
-  const cut = !/>\s*$/.test(text)
+  const cut = !text.trimEnd().endsWith('>')
   const what = cut ? 'stops before it is complete' : 'is not well formed'
   return refuse(
     'broken-xml',
@@ -80,6 +80,11 @@ function parse(text: string): Element | Refusal {
 
 /** The document as a tree, or a sentence with the line where it breaks. */
 export function parseXml(text: string): Element | Refusal {
+  if (text.length > XML_CHARS_MAX)
+    return refuse(
+      'too-large',
+      `This XML is larger than ${XML_CHARS_MAX / 1024 / 1024} MB. Export the document without the files inside it.`,
+    )
   const doctype = refuseDoctype(text)
   if (doctype) return doctype
   const valid = XMLValidator.validate(text)

@@ -5,7 +5,6 @@ import { isNegated, makeFact, type Place, type ReadEntry } from './mapping.ts'
 import { timeOf, timeSpan } from './timestamps.ts'
 
 const PROBLEM_STATUS = ['2.16.840.1.113883.10.20.22.4.6', '2.16.840.1.113883.10.20.1.50']
-const NONE = /^no (known|current|active) |^(problems|conditions)?\s*none( known)?$/i
 
 /** R1.1 says the status in an observation of its own; later the concern has it, and an end date speaks for itself. */
 export function statusOf(
@@ -31,8 +30,11 @@ function readProblem(observation: Element, concern: Element | undefined, place: 
     place.leaveOut('problem', 'It has neither a code nor a text.', true)
     return []
   }
-  if (isNegated(observation) || NONE.test(text)) {
-    place.leaveOut(text, 'It says that the patient does not have it, which is not a problem.')
+  if (isNegated(observation)) {
+    place.leaveOut(
+      `Not present: ${text}`,
+      'It says that the patient does not have it, which is not a problem.',
+    )
     return []
   }
   const fact = makeFact(observation, place, {

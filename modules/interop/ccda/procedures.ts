@@ -1,9 +1,18 @@
 import { detail } from '../reading/detail.ts'
 import { codesOf, statementText } from './coded.ts'
-import { attribute, child } from './element.ts'
-import { isNegated, makeFact, type ReadEntry } from './mapping.ts'
+import { attribute, child, type Element } from './element.ts'
+import { isNegated, makeFact, type Place, type ReadEntry } from './mapping.ts'
 import { performerName } from './people.ts'
 import { timeSpan } from './timestamps.ts'
+import { shownValue } from './values.ts'
+
+/** An examination written as an observation has a finding. */
+function foundText(statement: Element, place: Place): string | undefined {
+  if (statement.name !== 'observation') return undefined
+  const { valueNumber, valueText, unit } = shownValue(child(statement, 'value'), place) ?? {}
+  const value = valueNumber ?? valueText
+  return value === undefined ? undefined : `${value} ${unit ?? ''}`.trim()
+}
 
 /** C-CDA writes a procedure as a procedure, an act or an observation. */
 const FORMS = new Set(['procedure', 'act', 'observation'])
@@ -27,7 +36,7 @@ export const readProcedures: ReadEntry = (statement, place) => {
       codes: codesOf(code),
       status: attribute(child(statement, 'statusCode'), 'code'),
       ...timeSpan(child(statement, 'effectiveTime')),
-      ...detail({ practitioner: performerName(statement) }),
+      ...detail({ practitioner: performerName(statement), found: foundText(statement, place) }),
     }),
   ]
 }

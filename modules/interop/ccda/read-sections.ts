@@ -1,5 +1,6 @@
 import type { IncomingFact } from '../reading/chart.ts'
 import type { Omission } from '../reading/omissions.ts'
+import { NOTHING_WHY, saysNothing } from '../reading/says-nothing.ts'
 import { all, attribute, child, childrenOf, type Element, elementsOf, textOf } from './element.ts'
 import { narrativeOf } from './narrative.ts'
 import { type SectionKind, sectionKind } from './sections.ts'
@@ -41,7 +42,12 @@ function readEntries(section: Element, { name, read }: SectionKind, into: Collec
     const leaveOut = (what: string, why: string, countable?: true) =>
       into.omissions.push({ path, what, why, ...(countable ? { countable } : {}) })
     const statement = elementsOf(entry).find((one) => one.name !== 'templateId')
-    if (statement) into.facts.push(...read(statement, { path, lookUp, leaveOut }))
+    const before = into.omissions.length
+    const found = statement ? read(statement, { path, lookUp, leaveOut }) : []
+    for (const { text } of found.filter((fact) => saysNothing(fact.text))) leaveOut(text, NOTHING_WHY)
+    into.facts.push(...found.filter((fact) => !saysNothing(fact.text)))
+    if (found.length === 0 && into.omissions.length === before)
+      leaveOut(`${name} entry without content`, 'Nothing in it can be read.')
   })
 }
 

@@ -19,8 +19,6 @@ export const mapAllergyIntolerance: MapResource = (resource, place) => {
   const substance = [resource.code, ...substances].find((one) => conceptText(one) !== undefined)
   const text = conceptText(substance)
   if (text === undefined) return nameless('AllergyIntolerance')
-  if (/^no (known|current) /i.test(text))
-    return { leftOut: text, why: 'It says that there are none, which is not an allergy.' }
   return (
     withdrawn(resource, text) ?? [
       present({

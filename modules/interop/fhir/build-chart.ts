@@ -1,6 +1,7 @@
 import type { IncomingChart, IncomingFact, IncomingPatient } from '../reading/chart.ts'
 import { type Omission, summarize } from '../reading/omissions.ts'
 import { isRefusal, type Refusal } from '../reading/refusal.ts'
+import { NOTHING_WHY, saysNothing } from '../reading/says-nothing.ts'
 import { foldPayers } from './explanation-of-benefit.ts'
 import { MAPPERS, NAMING, UNUSED } from './mappers.ts'
 import type { Mapped } from './mapping.ts'
@@ -34,7 +35,11 @@ function collect(located: Located[], index: Index): { facts: IncomingFact[]; omi
   const omissions: Omission[] = []
   for (const one of located) {
     const mapped = mapOne(one, index)
-    if (Array.isArray(mapped)) facts.push(...mapped)
+    if (Array.isArray(mapped))
+      for (const fact of mapped)
+        if (saysNothing(fact.text))
+          omissions.push({ path: fact.sourcePath, what: fact.text, why: NOTHING_WHY })
+        else facts.push(fact)
     else
       omissions.push({
         path: one.path,

@@ -17,7 +17,9 @@ function every(repeat: Tree): string | undefined {
   if (unit === undefined || typeof repeat.period !== 'number') return undefined
   const max = typeof repeat.periodMax === 'number' ? `-${repeat.periodMax}` : ''
   const span = repeat.period === 1 && max === '' ? unit : `${repeat.period}${max} ${unit}s`
-  return typeof repeat.frequency === 'number' ? `${repeat.frequency} time(s) every ${span}` : `every ${span}`
+  const { frequency } = repeat
+  if (typeof frequency !== 'number') return `every ${span}`
+  return frequency === 1 ? `once every ${span}` : `${frequency} times every ${span}`
 }
 
 function timing(dosage: Tree): string | undefined {

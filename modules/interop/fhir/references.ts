@@ -35,9 +35,10 @@ export function resolveIn(index: Index, within: Tree, reference: unknown): Tree 
 /** The name behind a reference: what it is called there, else the display that came along. */
 export function nameIn(index: Index, within: Tree, reference: unknown): string | undefined {
   const found = resolveIn(index, within, reference)
-  // A role leads on to the person who holds it.
-  const person = found?.practitioner ? nameIn(index, found, found.practitioner) : undefined
-  return person ?? (found && resourceName(found)) ?? words(tree(reference).display)
+  // A role leads on to the person who holds it, one step and no further: files can point in circles.
+  const person = found?.practitioner ? resolveIn(index, found, found.practitioner) : undefined
+  const name = (person && resourceName(person)) ?? words(tree(found?.practitioner).display)
+  return name ?? (found && resourceName(found)) ?? words(tree(reference).display)
 }
 
 const OWNERS = ['subject', 'patient', 'beneficiary'] as const

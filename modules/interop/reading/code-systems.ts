@@ -20,6 +20,8 @@ const SYSTEMS: Record<CodeSystem, string[]> = {
     'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
     'http://terminology.hl7.org/CodeSystem/HCPCS-all-codes',
     '2.16.840.1.113883.6.285',
+    // The dental set's OID, under which some systems send all of HCPCS level II.
+    '2.16.840.1.113883.6.13',
     '2.16.840.1.113883.6.14',
   ],
   local: [],

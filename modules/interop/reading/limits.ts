@@ -4,6 +4,8 @@ export const FILE_BYTES_MAX = 200 * 1024 * 1024
 export const GZIP_RATIO_MAX = 200
 /** Below this size the ratio does not matter: a few megabytes of blanks hurt nobody. */
 export const GZIP_RATIO_FREE_BYTES = 10 * 1024 * 1024
+/** An XML tree takes some 20 times its text in memory; documents with scanned pages inside stay below this. */
+export const XML_CHARS_MAX = 40 * 1024 * 1024
 export const JSON_DEPTH_MAX = 100
 export const XML_DEPTH_MAX = 100
 export const ENTRIES_MAX = 200_000

@@ -1,7 +1,14 @@
 import { loadParameters } from './parameter.ts'
 
 /** yes: counts. clerical, visit, machine: never. gray, in_person: only where the practice's policy says so. */
-export type Countability = 'yes' | 'not_care' | 'visit' | 'machine' | 'outreach' | 'prior_authorization' | 'in_person'
+export type Countability =
+  | 'yes'
+  | 'not_care'
+  | 'visit'
+  | 'machine'
+  | 'outreach'
+  | 'prior_authorization'
+  | 'in_person'
 
 export const activityRule = loadParameters<Record<string, Countability>>([
   {
@@ -60,6 +67,7 @@ const licensed = [
   'LPN',
   'LVN',
   'MA',
+  'medical_assistant',
   'CMA',
   'NP',
   'PA',
@@ -93,7 +101,8 @@ export type RoleRule = { clinical: string[]; auxiliary: string[]; machine: strin
 export const roleRule = loadParameters<RoleRule>([
   {
     id: 'roles',
-    description: 'Whose time counts: clinical staff; auxiliary personnel in community programs; never a machine',
+    description:
+      'Whose time counts: clinical staff; auxiliary personnel in community programs; never a machine',
     reference: 'CPT clinical staff definition; 42 CFR 410.26; CMS CCM FAQ 2017; AAMA on medical assistants',
     values: [
       {

@@ -6,13 +6,12 @@ export const lists = loadParameters<string[]>([
     id: 'practitioner_types',
     description: 'Who may bill chronic care management',
     reference: 'MLN909188; Noridian CCM page',
-    values: [
-      { from: '2015-01-01', value: ['MD', 'DO', 'NP', 'PA', 'CNS', 'CNM', 'APRN', 'physician'] },
-    ],
+    values: [{ from: '2015-01-01', value: ['MD', 'DO', 'NP', 'PA', 'CNS', 'CNM', 'APRN', 'physician'] }],
   },
   {
     id: 'initiating_visit_codes',
-    description: 'Visits that can start chronic care management: wellness visits, E/M level 2 to 5, transition visits',
+    description:
+      'Visits that can start chronic care management: wellness visits, E/M level 2 to 5, transition visits',
     reference: 'CY2017 PFS final rule Table 11; AAFP, CMS answers 2016',
     values: [
       {
@@ -52,7 +51,9 @@ export const lists = loadParameters<string[]>([
     id: 'confirm_stays',
     description: 'Residence where the biller confirms that the facility is not paid for care management',
     reference: 'AAFP, CMS answers 2016',
-    values: [{ from: '2015-01-01', value: ['nursing_facility_non_part_a', 'nursing_facility', 'snf_non_part_a'] }],
+    values: [
+      { from: '2015-01-01', value: ['nursing_facility_non_part_a', 'nursing_facility', 'snf_non_part_a'] },
+    ],
   },
   {
     id: 'behavioral_practitioner_types',

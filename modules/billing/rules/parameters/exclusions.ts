@@ -14,9 +14,6 @@ export type Exclusion = {
   effect: 'deny' | 'warn'
 }
 
-/** Two of our own families in one month: `loser` goes, `winner` stays. */
-export type InternalExclusion = { winner: FamilyName[]; loser: FamilyName[]; reason: string }
-
 const ccm: FamilyName[] = ['ccm-staff', 'ccm-complex', 'ccm-practitioner']
 const pcm: FamilyName[] = ['pcm-staff', 'pcm-practitioner']
 const apcm: FamilyName[] = ['apcm']
@@ -27,131 +24,153 @@ const renalCodes = /^909(5[1-9]|6\d|70)$/
 const oversightCodes = /^G018[12]$/
 
 function pair(id: string, from: string, reference: string, value: Exclusion): Parameter<Exclusion> {
-  return { id, description: `${value.ours.join(', ')} beside ${value.codes.source}`, reference, values: [{ from, value }] }
+  return {
+    id,
+    description: `${value.ours.join(', ')} beside ${value.codes.source}`,
+    reference,
+    values: [{ from, value }],
+  }
 }
 
 export const exclusions = loadParameters<Exclusion>([
   pair('ccm-ccm-other', '2015-01-01', 'MLN909188: one practitioner a month; OIG A-07-17-05101', {
-    ours: ccm, codes: ccmCodes, by: ['other', 'same_practice'], reason: 'CCM_BILLED_BY_OTHER_PRACTITIONER', effect: 'deny',
+    ours: ccm,
+    codes: ccmCodes,
+    by: ['other', 'same_practice'],
+    reason: 'CCM_BILLED_BY_OTHER_PRACTITIONER',
+    effect: 'deny',
   }),
   pair('ccm-ccm-same', '2015-01-01', 'CARC 18; OIG A-07-17-05101', {
-    ours: ccm, codes: ccmCodes, by: ['same'], reason: 'DUPLICATE_CLAIM', effect: 'deny',
+    ours: ccm,
+    codes: ccmCodes,
+    by: ['same'],
+    reason: 'DUPLICATE_CLAIM',
+    effect: 'deny',
   }),
   pair('ccm-apcm', '2025-01-01', '89 FR 97896 (same practice: from memory)', {
-    ours: [...ccm, ...pcm, 'transition'], codes: apcmCodes, by: ['same', 'same_practice'], reason: 'APCM_CONFLICT', effect: 'deny',
+    ours: [...ccm, ...pcm, 'transition'],
+    codes: apcmCodes,
+    by: ['same', 'same_practice'],
+    reason: 'APCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('ccm-apcm-other', '2025-01-01', 'CMS as reported: another practice may; expect questions', {
-    ours: ccm, codes: apcmCodes, by: ['other'], reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW', effect: 'warn',
+    ours: ccm,
+    codes: apcmCodes,
+    by: ['other'],
+    reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW',
+    effect: 'warn',
   }),
   pair('apcm-ccm', '2025-01-01', '89 FR 97896', {
-    ours: apcm, codes: new RegExp(`${ccmCodes.source}|${pcmCodes.source}|^9949[56]$|^(98016|G2252|G2010|G2250)$`),
-    by: ['same', 'same_practice'], reason: 'APCM_CONFLICT', effect: 'deny',
+    ours: apcm,
+    codes: new RegExp(`${ccmCodes.source}|${pcmCodes.source}|^9949[56]$|^(98016|G2252|G2010|G2250)$`),
+    by: ['same', 'same_practice'],
+    reason: 'APCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('apcm-apcm', '2025-01-01', '89 FR 97896: one a patient a month', {
-    ours: apcm, codes: apcmCodes, by: ['other', 'same_practice'], reason: 'APCM_CONFLICT', effect: 'deny',
+    ours: apcm,
+    codes: apcmCodes,
+    by: ['other', 'same_practice'],
+    reason: 'APCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('apcm-duplicate', '2025-01-01', 'CARC 18', {
-    ours: apcm, codes: apcmCodes, by: ['same'], reason: 'DUPLICATE_CLAIM', effect: 'deny',
+    ours: apcm,
+    codes: apcmCodes,
+    by: ['same'],
+    reason: 'DUPLICATE_CLAIM',
+    effect: 'deny',
   }),
   pair('ccm-pcm', '2020-01-01', 'CMS CCM FAQ 2022', {
-    ours: ccm, codes: pcmCodes, by: ['same'], reason: 'PCM_CCM_CONFLICT', effect: 'deny',
+    ours: ccm,
+    codes: pcmCodes,
+    by: ['same'],
+    reason: 'PCM_CCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('pcm-ccm', '2020-01-01', 'CMS CCM FAQ 2022', {
-    ours: pcm, codes: ccmCodes, by: ['same'], reason: 'PCM_CCM_CONFLICT', effect: 'deny',
+    ours: pcm,
+    codes: ccmCodes,
+    by: ['same'],
+    reason: 'PCM_CCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('care-renal', '2015-01-01', 'CMS CCM FAQ 2022; OIG A-07-19-05122', {
-    ours: [...ccm, ...pcm], codes: renalCodes, by: ['same'], reason: 'ESRD_MCP_CONFLICT', effect: 'deny',
+    ours: [...ccm, ...pcm],
+    codes: renalCodes,
+    by: ['same'],
+    reason: 'ESRD_MCP_CONFLICT',
+    effect: 'deny',
   }),
   pair('care-renal-other', '2015-01-01', 'CMS CCM FAQ 2022 names no scope', {
-    ours: [...ccm, ...pcm], codes: renalCodes, by: ['other', 'same_practice'], reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW', effect: 'warn',
+    ours: [...ccm, ...pcm],
+    codes: renalCodes,
+    by: ['other', 'same_practice'],
+    reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW',
+    effect: 'warn',
   }),
   pair('ccm-oversight', '2015-01-01', 'CMS CCM FAQ 2022', {
-    ours: ccm, codes: oversightCodes, by: ['same'], reason: 'CARE_PLAN_OVERSIGHT_CONFLICT', effect: 'deny',
+    ours: ccm,
+    codes: oversightCodes,
+    by: ['same'],
+    reason: 'CARE_PLAN_OVERSIGHT_CONFLICT',
+    effect: 'deny',
   }),
   pair('ccm-oversight-other', '2015-01-01', 'Noridian CCM Q&A Feb 2017: allowed without overlap', {
-    ours: ccm, codes: oversightCodes, by: ['other', 'same_practice'], reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW', effect: 'warn',
+    ours: ccm,
+    codes: oversightCodes,
+    by: ['other', 'same_practice'],
+    reason: 'OVERLAP_OTHER_PRACTITIONER_REVIEW',
+    effect: 'warn',
   }),
   pair('bhi-cocm', '2017-01-01', 'CMS-1654-F', {
-    ours: ['behavioral'], codes: /^(9949[234]|G2214)$/, by: ['same'], reason: 'BHI_COCM_CONFLICT', effect: 'deny',
+    ours: ['behavioral'],
+    codes: /^(9949[234]|G2214)$/,
+    by: ['same'],
+    reason: 'BHI_COCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('cocm-bhi', '2017-01-01', 'CMS-1654-F', {
-    ours: ['collaborative'], codes: /^(99484|G0323)$/, by: ['same'], reason: 'BHI_COCM_CONFLICT', effect: 'deny',
+    ours: ['collaborative'],
+    codes: /^(99484|G0323)$/,
+    by: ['same'],
+    reason: 'BHI_COCM_CONFLICT',
+    effect: 'deny',
   }),
   pair('rpm-other', '2019-01-01', 'CY2021 PFS final rule: one practitioner a period', {
-    ours: ['rpm-device', 'rpm-management'], codes: /^(99454|99445|99457|99470)$/, by: ['other', 'same_practice'],
-    reason: 'RPM_BILLED_BY_OTHER_PRACTITIONER', effect: 'deny',
+    ours: ['rpm-device', 'rpm-management'],
+    codes: /^(99454|99445|99457|99470)$/,
+    by: ['other', 'same_practice'],
+    reason: 'RPM_BILLED_BY_OTHER_PRACTITIONER',
+    effect: 'deny',
   }),
   pair('rpm-rtm', '2022-01-01', 'CY2022 PFS final rule', {
-    ours: ['rpm-device', 'rpm-management'], codes: /^9897[5-9]$|^9898[0-6]$/, by: ['same', 'same_practice', 'other'],
-    reason: 'RPM_RTM_CONFLICT', effect: 'deny',
+    ours: ['rpm-device', 'rpm-management'],
+    codes: /^9897[5-9]$|^9898[0-6]$/,
+    by: ['same', 'same_practice', 'other'],
+    reason: 'RPM_RTM_CONFLICT',
+    effect: 'deny',
   }),
   pair('rtm-rpm', '2022-01-01', 'CY2022 PFS final rule', {
-    ours: ['rtm-device', 'rtm-management'], codes: /^994(45|54|57|58|70)$/, by: ['same', 'same_practice', 'other'],
-    reason: 'RPM_RTM_CONFLICT', effect: 'deny',
+    ours: ['rtm-device', 'rtm-management'],
+    codes: /^994(45|54|57|58|70)$/,
+    by: ['same', 'same_practice', 'other'],
+    reason: 'RPM_RTM_CONFLICT',
+    effect: 'deny',
   }),
   pair('tcm-tcm', '2013-01-01', 'MLN908628: one practitioner a discharge', {
-    ours: ['transition'], codes: /^9949[56]$/, by: ['other', 'same_practice'], reason: 'TCM_BILLED_BY_OTHER_PRACTITIONER', effect: 'deny',
+    ours: ['transition'],
+    codes: /^9949[56]$/,
+    by: ['other', 'same_practice'],
+    reason: 'TCM_BILLED_BY_OTHER_PRACTITIONER',
+    effect: 'deny',
   }),
   pair('g0506-once', '2017-01-01', 'NGS CCM page: once a practitioner', {
-    ours: ['initiating-add-on'], codes: /^G0506$/, by: ['same'], reason: 'DUPLICATE_CLAIM', effect: 'deny',
+    ours: ['initiating-add-on'],
+    codes: /^G0506$/,
+    by: ['same'],
+    reason: 'DUPLICATE_CLAIM',
+    effect: 'deny',
   }),
-])
-
-function internal(id: string, reference: string, value: InternalExclusion, from: string, to?: string): Parameter<InternalExclusion> {
-  const description = `${value.winner.join(', ')} before ${value.loser.join(', ')}`
-  return { id, description, reference, values: [to ? { from, to, value } : { from, value }] }
-}
-
-export const internalExclusions = loadParameters<InternalExclusion>([
-  internal('tcm-over-ccm', 'CY2020 PFS final rule lifted it', {
-    winner: ['transition'], loser: ccm, reason: 'PRE2020_TCM_CCM_CONFLICT',
-  }, '2015-01-01', '2019-12-31'),
-  internal('apcm-over-tcm', '89 FR 97896', { winner: apcm, loser: ['transition'], reason: 'APCM_CONFLICT' }, '2025-01-01'),
-  internal('cocm-over-bhi', 'CMS-1654-F', { winner: ['collaborative'], loser: ['behavioral'], reason: 'BHI_COCM_CONFLICT' }, '2017-01-01'),
-  internal('rpm-over-rtm', 'CY2022 PFS final rule', {
-    winner: ['rpm-device', 'rpm-management'], loser: ['rtm-device', 'rtm-management'], reason: 'RPM_RTM_CONFLICT',
-  }, '2022-01-01'),
-])
-
-/** Two lines of one claim that exclude each other, and the name the conflict goes by. */
-export const lineConflicts = loadParameters<{ first: FamilyName[]; second: FamilyName[]; reason: string }>([
-  {
-    id: 'complex-beside-staff', description: 'Complex and non-complex in one month', reference: 'CMS 2017 fact sheet; OIG A-07-19-05122',
-    values: [{ from: '2017-01-01', value: { first: ['ccm-staff'], second: ['ccm-complex'], reason: 'TIER_CONFLICT_99490_99487' } }],
-  },
-  {
-    id: 'practitioner-beside-staff', description: 'Practitioner and staff CCM in one month', reference: 'MLN909188',
-    values: [{ from: '2019-01-01', value: { first: ['ccm-staff'], second: ['ccm-practitioner'], reason: 'FAMILY_CONFLICT_99490_99491' } }],
-  },
-  {
-    id: 'practitioner-beside-complex', description: 'Practitioner and complex CCM in one month', reference: 'MLN909188',
-    values: [{ from: '2019-01-01', value: { first: ['ccm-complex'], second: ['ccm-practitioner'], reason: 'FAMILY_CONFLICT_99487_99491' } }],
-  },
-  {
-    id: 'pcm-beside-pcm', description: 'Practitioner and staff PCM in one month', reference: 'CPT 2022',
-    values: [{ from: '2022-01-01', value: { first: ['pcm-practitioner'], second: ['pcm-staff'], reason: 'FAMILY_CONFLICT_99424_99426' } }],
-  },
-  {
-    id: 'pcm-beside-ccm', description: 'PCM and CCM by one practitioner', reference: 'CMS CCM FAQ 2022',
-    values: [{ from: '2020-01-01', value: { first: pcm, second: ccm, reason: 'PCM_CCM_CONFLICT' } }],
-  },
-  {
-    id: 'apcm-beside-care', description: 'Advanced primary care and CCM, PCM or TCM', reference: '89 FR 97896',
-    values: [{ from: '2025-01-01', value: { first: apcm, second: [...ccm, ...pcm, 'transition'], reason: 'APCM_CONFLICT' } }],
-  },
-  {
-    id: 'bhi-beside-cocm', description: 'General and collaborative behavioral care', reference: 'CMS-1654-F',
-    values: [{ from: '2017-01-01', value: { first: ['behavioral'], second: ['collaborative'], reason: 'BHI_COCM_CONFLICT' } }],
-  },
-  {
-    id: 'apcm-behavioral-beside-bhi', description: 'APCM add-on and its stand-alone twin', reference: 'CY2026 PFS final rule',
-    values: [{ from: '2026-01-01', value: { first: ['apcm-behavioral'], second: ['behavioral', 'collaborative'], reason: 'BHI_COCM_CONFLICT' } }],
-  },
-  {
-    id: 'rpm-beside-rtm', description: 'RPM and RTM in one period', reference: 'CY2022 PFS final rule',
-    values: [{
-      from: '2022-01-01',
-      value: { first: ['rpm-device', 'rpm-management'], second: ['rtm-device', 'rtm-management'], reason: 'RPM_RTM_CONFLICT' },
-    }],
-  },
 ])

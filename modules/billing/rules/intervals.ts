@@ -1,0 +1,19 @@
+/** Half-open stretches of the practice's wall clock, in seconds. */
+export type Interval = { from: number; to: number }
+
+export function lengthOf(intervals: Interval[]): number {
+  return intervals.reduce((sum, interval) => sum + interval.to - interval.from, 0)
+}
+
+export function subtract(intervals: Interval[], taken: Interval): Interval[] {
+  return intervals.flatMap((interval) => {
+    if (taken.to <= interval.from || interval.to <= taken.from) return [interval]
+    const before = { from: interval.from, to: taken.from }
+    const after = { from: taken.to, to: interval.to }
+    return [before, after].filter((piece) => piece.from < piece.to)
+  })
+}
+
+export function touches(a: Interval, b: Interval): boolean {
+  return a.from < b.to && b.from < a.to
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { plainProblems } from '../../../words/plain-words.ts'
+import { loadTemplates, readTemplate, type Template, templateFor } from './load-templates.ts'
+
+const templates = loadTemplates()
+const hypertension = readFileSync(new URL('./hypertension.yaml', import.meta.url), 'utf8')
+
+test('the eight templates are there', () => {
+  assert.deepEqual(
+    templates.map(({ id }) => id),
+    [
+      'arthritis',
+      'chronic-kidney-disease',
+      'copd',
+      'depression',
+      'diabetes',
+      'general',
+      'heart-failure',
+      'hypertension',
+    ],
+  )
+})
+
+test('a broken template names its file and every place that is wrong', () => {
+  const broken = hypertension.replace('version: 1', 'version: one').replace('due_months: 3', 'due_months: 0')
+  assert.throws(() => readTemplate('hypertension.yaml', broken), {
+    message: /^hypertension\.yaml is not a plan template\. version: .*; goals\.0\.due_months: /,
+  })
+  assert.throws(() => readTemplate('other.yaml', hypertension), /id: should be the name of the file/)
+})
+
+const cases: [string, string][] = [
+  ['I10', 'hypertension'],
+  ['I50.22', 'heart-failure'],
+  ['I11.0', 'heart-failure'],
+  ['I11.9', 'hypertension'],
+  ['E11.9', 'diabetes'],
+  ['E11.22', 'diabetes'],
+  ['E1122', 'diabetes'],
+  ['I12.9', 'hypertension'],
+  ['J44.9', 'copd'],
+  ['N18.30', 'chronic-kidney-disease'],
+  ['F33.9', 'depression'],
+  ['M17.9', 'arthritis'],
+  ['G35.D', 'general'],
+]
+for (const [icd10, id] of cases)
+  test(`${icd10} is planned with ${id}`, () => assert.equal(templateFor(icd10, templates)?.id, id))
+
+type Said = { en: string; es: string }
+
+/** Every bilingual sentence of a template, wherever it stands. */
+const sentences = (value: unknown): Said[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && 'es' in value) return [value as Said]
+  return Object.values(value).flatMap(sentences)
+}
+
+for (const template of templates)
+  test(`${template.id} reads at sixth grade or below`, () => {
+    const hard = sentences(template).flatMap(({ en }) => plainProblems(en))
+    assert.deepEqual(hard, [])
+  })
+
+test('every yellow row ends with a call and every red one with help now', () => {
+  const all = (zone: keyof Template['zones']) => templates.flatMap((one) => one.zones[zone])
+  for (const row of all('yellow')) assert.match(row.do.en, /Call us|Tell us/, row.notice.en)
+  for (const row of all('red')) assert.match(row.do.en, /911|988|[Cc]all us now/, row.notice.en)
+  for (const row of all('red')) assert.match(row.do.es, /911|988|[Ll]lámenos (ahora|ya)/, row.notice.es)
+})
+
+test('no template tells anybody to take more or less of a medicine', () => {
+  const advice =
+    /\b(take|double|increase|raise|lower|reduce|stop) (an? )?(extra|more|less|two|half|your dose|dose)\b/i
+  for (const { en } of templates.flatMap(sentences)) assert.doesNotMatch(en, advice)
+})

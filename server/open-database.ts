@@ -1,0 +1,27 @@
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import type { Settings } from './settings.ts'
+
+export type Opened = {
+  ownerUrl: string
+  appUrl: string
+  asAppRole: boolean
+  embedded: boolean
+  stop(): Promise<void>
+}
+
+/** `DATABASE_URL` where there is one; else the PostgreSQL that npm carried, on our data folder. */
+export const openPostgres = async (settings: Settings): Promise<Opened> => {
+  const { databaseUrl, databaseAppUrl } = settings
+  if (databaseUrl) {
+    const appUrl = databaseAppUrl ?? databaseUrl
+    return {
+      ownerUrl: databaseUrl,
+      appUrl,
+      asAppRole: !databaseAppUrl,
+      embedded: false,
+      stop: async () => {},
+    }
+  }
+  const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres(settings.dataFolder, settings.databasePort)
+  return { ownerUrl, appUrl, asAppRole: false, embedded: true, stop }
+}
