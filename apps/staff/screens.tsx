@@ -1,5 +1,5 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
-import type { LucideIcon } from 'lucide-react'
+import { type LucideIcon, UsersRound } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Found } from '../kit/find-box.tsx'
 import { SignIn } from './access/sign-in.tsx'
@@ -21,7 +21,20 @@ export type StaffScreen = {
 export const lazyScreen = lazyRouteComponent
 
 /** All screens of the staff app, once. */
-export const screens: readonly StaffScreen[] = [{ path: '/sign-in', component: SignIn, open: true }]
+export const screens: readonly StaffScreen[] = [
+  { path: '/sign-in', component: SignIn, open: true },
+  {
+    path: '/patients',
+    component: lazyScreen(() => import('./patients/patients.tsx'), 'Patients'),
+    nav: { label: 'Patients', icon: UsersRound },
+    permission: 'patients.list',
+  },
+  {
+    path: '/patients/$patientId',
+    component: lazyScreen(() => import('./patients/chart.tsx'), 'ChartPage'),
+    permission: 'patients.read',
+  },
+]
 
 export type ShellSlots = {
   /** The running timer, always visible. */

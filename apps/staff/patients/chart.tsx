@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { makePatientLink, readPatient } from '../../../modules/patients/contract.ts'
+import type { Output } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
+import { Empty } from '../../kit/empty.tsx'
+import { Facts } from '../../kit/facts.tsx'
+import { List, ListRow } from '../../kit/list-row.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Problem } from '../../kit/problem.tsx'
+import { useRead, useWrite } from '../../kit/server-state.ts'
+import { Shown } from '../../kit/shown.tsx'
+import { When } from '../../kit/when.tsx'
+import { useScreenValues } from '../screen-values.ts'
+
+type Chart = Output<typeof readPatient>
+
+const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
+
+const Who = ({ patient }: Pick<Chart, 'patient'>) => (
+  <Facts
+    facts={[
+      { term: 'Born', value: <When at={patient.birthDate} form="day" /> },
+      { term: 'Language', value: LANGUAGES[patient.language] ?? patient.language },
+      { term: 'Phone', value: patient.phone },
+      { term: 'E-mail', value: patient.email },
+      { term: 'Medicare number', value: patient.mbi },
+      ...(patient.deceasedOn ? [{ term: 'Died', value: <When at={patient.deceasedOn} form="day" /> }] : []),
+    ]}
+  />
+)
+
+/** Before speaking to her: what she needs, and who may know what. */
+const BeforeYouSpeak = ({ need, mayBeTold, caregivers }: Chart) => (
+  <section className="stack">
+    <h2>Before you speak</h2>
+    <Facts
+      facts={[
+        { term: 'Called', value: need.preferredName },
+        { term: 'Interpreter', value: need.interpreter },
+        { term: 'Hearing', value: need.hearing },
+        { term: 'Best times', value: need.bestTimes },
+        { term: 'Do not', value: need.doNot },
+      ]}
+    />
+    <h3>Who may know</h3>
+    {mayBeTold.length + caregivers.length === 0 ? (
+      <Empty title="Nobody yet">She has not said that anyone may be told. Speak only with her.</Empty>
+    ) : (
+      <List label="Who may know">
+        {mayBeTold.map(({ id, name, relationship, topics }) => (
+          <ListRow
+            key={id}
+            title={`${name}, ${relationship}`}
+            detail={`may be told on the phone: ${topics}`}
+          />
+        ))}
+        {caregivers.map(({ id, name, relationship, sections }) => (
+          <ListRow
+            key={id}
+            title={`${name}, ${relationship}`}
+            detail={`sees online: ${sections.join(', ')}`}
+          />
+        ))}
+      </List>
+    )}
+  </section>
+)
+
+const LinkForHer = ({ patientId }: { patientId: string }) => {
+  const [link, setLink] = useState<string>()
+  const make = useWrite(makePatientLink, { onDone: (made) => setLink(made.link) })
+  return (
+    <section className="stack">
+      <h2>Her own page</h2>
+      {link ? (
+        <Notice
+          kind="success"
+          happened="The link is ready. She opens it with her birth date."
+          next="It works for 30 days."
+        >
+          <p>
+            <a href={link}>{link}</a>
+          </p>
+        </Notice>
+      ) : (
+        <Button look="quiet" busy={make.isPending} onClick={() => make.mutate({ patientId })}>
+          Make a link for her
+        </Button>
+      )}
+      {make.error && <Problem error={make.error} />}
+    </section>
+  )
+}
+
+/** The chart's first page: who she is, how to speak to her, what insures her. */
+export const ChartPage = () => {
+  const { patientId = '' } = useScreenValues()
+  const chart = useRead(readPatient, { patientId })
+  return (
+    <Shown of={chart}>
+      {(read) => (
+        <Page title={`${read.patient.givenName} ${read.patient.familyName}`} tabTitle="Chart">
+          <Who patient={read.patient} />
+          <BeforeYouSpeak {...read} />
+          <section className="stack">
+            <h2>Insurance</h2>
+            <List label="Insurance">
+              {read.coverages.map(({ id, payerName, kind, fromOn }) => (
+                <ListRow
+                  key={id}
+                  title={payerName}
+                  detail={
+                    <>
+                      {kind.replaceAll('_', ' ')} since <When at={fromOn} form="day" />
+                    </>
+                  }
+                />
+              ))}
+            </List>
+          </section>
+          <LinkForHer patientId={patientId} />
+        </Page>
+      )}
+    </Shown>
+  )
+}
