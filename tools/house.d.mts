@@ -1,0 +1,1 @@
+export const rooms: { name: string; about: string }[]
