@@ -70,21 +70,25 @@ const initialize = (at: Installed, folder: string, password: string) => {
   }
 }
 
-/** A kill leaves `postmaster.pid` behind. If that process is gone the file is stale; if it lives, it is ended first. */
-const clearStale = async (folder: string) => {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  const isOurs = () => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)
-    } catch {
-      return false
-    }
+type Postmaster = { pid: number; port: number }
+
+/** The PostgreSQL that runs on this folder now, by its own pid file; null for none or for the file of one that was killed. */
+const runningOn = (folder: string): Postmaster | null => {
+  try {
+    const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+    const [pid, port] = [Number(lines[0]), Number(lines[3])]
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) ? { pid, port } : null
+  } catch {
+    return null
   }
-  if (isOurs()) process.kill(pid, 'SIGINT')
-  for (let tries = 0; tries < 100 && isOurs(); tries++) await sleep(100)
-  rmSync(file, { force: true })
+}
+
+/** A kill of ours may leave PostgreSQL behind, or only its pid file. Either is cleared before a new start. */
+const clearStale = async (folder: string) => {
+  const left = runningOn(folder)
+  if (left) process.kill(left.pid, 'SIGINT')
+  for (let tries = 0; tries < 100 && runningOn(folder); tries++) await sleep(100)
+  rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
 
 const untilReady = async (adminUrl: string, log: () => string) => {
@@ -115,39 +119,21 @@ const makeRoles = async (adminUrl: string, secret: Credentials) => {
   await client.end()
 }
 
-/** Starts the PostgreSQL inside node_modules on a data folder of ours. For trying out and for tests. */
-export const startEmbeddedPostgres = async (
-  dataFolder: string,
-  port: number,
-  settings: string[] = [],
-): Promise<EmbeddedPostgres> => {
-  const at = installed()
-  const folder = resolve(dataFolder, 'postgres')
-  const secretFile = resolve(dataFolder, 'postgres.secret.json')
+const readSecret = (dataFolder: string): Credentials => {
+  const file = resolve(dataFolder, 'postgres.secret.json')
   mkdirSync(dataFolder, { recursive: true })
-  if (!existsSync(secretFile))
-    writeFileSync(
-      secretFile,
-      JSON.stringify({ admin: randomToken(), owner: randomToken(), app: randomToken() }),
-      { mode: 0o600 },
-    )
-  const secret = JSON.parse(readFileSync(secretFile, 'utf8')) as Credentials
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialize(at, folder, secret.admin)
-  await clearStale(folder)
-  chmodSync(folder, 0o700)
+  if (!existsSync(file)) {
+    const made: Credentials = { admin: randomToken(), owner: randomToken(), app: randomToken() }
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Credentials
+}
 
+const launch = (at: Installed, folder: string, port: number, settings: string[]) => {
   const { prefix, spawn: who } = asOrdinaryUser()
-  const socketless = ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1']
-  const [command, ...args] = [
-    ...prefix,
-    join(at.bin, 'postgres'),
-    '-D',
-    folder,
-    '-p',
-    String(port),
-    ...socketless,
-  ]
-  const server = spawn(command!, [...args, ...settings.flatMap((s) => ['-c', s])], {
+  const all = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...settings]
+  const [command, ...args] = [...prefix, join(at.bin, 'postgres'), '-D', folder, '-p', String(port)]
+  const server = spawn(command!, [...args, ...all.flatMap((setting) => ['-c', setting])], {
     ...who,
     env: environment(at.native),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -160,21 +146,46 @@ export const startEmbeddedPostgres = async (
       said = `${said}${chunk}`.slice(-4000)
     })
   const ended = new Promise<void>((done) => server.once('exit', () => done()))
-  const admin = url('postgres', secret.admin, port, 'postgres')
-  await Promise.race([
-    untilReady(admin, () => said),
-    ended.then(() => {
-      throw new Error(`The embedded PostgreSQL stopped at once. It said:\n${said}`)
-    }),
-  ])
-  await makeRoles(admin, secret)
-  return {
-    ownerUrl: url('throughline_owner', secret.owner, port, 'throughline'),
-    appUrl: url('throughline_app', secret.app, port, 'throughline'),
-    adminUrl: (database) => url('postgres', secret.admin, port, database),
-    stop: async () => {
-      server.kill('SIGINT')
-      await ended
-    },
+  const stop = async () => {
+    server.kill('SIGINT')
+    await ended
   }
+  return { said: () => said, ended, stop }
+}
+
+const addresses = (secret: Credentials, port: number, stop: () => Promise<void>): EmbeddedPostgres => ({
+  ownerUrl: url('throughline_owner', secret.owner, port, 'throughline'),
+  appUrl: url('throughline_app', secret.app, port, 'throughline'),
+  adminUrl: (database) => url('postgres', secret.admin, port, database),
+  stop,
+})
+
+/** The one that a running product has started on this data folder, to look in beside it; null when none runs. */
+export const borrowEmbeddedPostgres = (dataFolder: string): EmbeddedPostgres | null => {
+  const running = runningOn(resolve(dataFolder, 'postgres'))
+  return running && addresses(readSecret(dataFolder), running.port, async () => {})
+}
+
+/** Starts the PostgreSQL inside node_modules on a data folder of ours. For trying out and for tests. */
+export const startEmbeddedPostgres = async (
+  dataFolder: string,
+  port: number,
+  settings: string[] = [],
+): Promise<EmbeddedPostgres> => {
+  const at = installed()
+  const folder = resolve(dataFolder, 'postgres')
+  const secret = readSecret(dataFolder)
+  if (!existsSync(join(folder, 'PG_VERSION'))) initialize(at, folder, secret.admin)
+  await clearStale(folder)
+  chmodSync(folder, 0o700)
+  const server = launch(at, folder, port, settings)
+  const stopped = server.ended.then(() => {
+    throw new Error(`The embedded PostgreSQL stopped at once. It said:\n${server.said()}`)
+  })
+  const database = addresses(secret, port, server.stop)
+  await Promise.race([untilReady(database.adminUrl('postgres'), server.said), stopped])
+  // It has started; from here on its end is ours to bring about.
+  stopped.catch(() => {})
+  await makeRoles(database.adminUrl('postgres'), secret)
+  return database
 }

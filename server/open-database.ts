@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { borrowEmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import type { Settings } from './settings.ts'
 
 export type Opened = {
@@ -7,6 +7,12 @@ export type Opened = {
   asAppRole: boolean
   embedded: boolean
   stop(): Promise<void>
+}
+
+/** For a command beside the product: the database that runs now, else one started for the command. */
+export const openBeside = async (settings: Settings): Promise<Opened> => {
+  const running = settings.databaseUrl ? null : borrowEmbeddedPostgres(settings.dataFolder)
+  return running ? { ...running, asAppRole: false, embedded: true } : openPostgres(settings)
 }
 
 /** `DATABASE_URL` where there is one; else the PostgreSQL that npm carried, on our data folder. */
