@@ -148,6 +148,19 @@ export const patients = {
   },
 } as const
 
+/** The second practice's only patient; no word of hers is in the first practice. */
+export const farAway = {
+  id: patient(90),
+  givenName: 'Ingrid',
+  familyName: 'Solberg',
+  birthDate: '1944-02-11',
+  sex: 'female',
+  language: 'en',
+  phone: '(555) 010-0290',
+  email: null,
+  mbi: '9EG4TE5MK79',
+} as const
+
 /** Rosa's daughter, who lives in another state. */
 export const ana = {
   name: 'Ana Delgado',

@@ -2,7 +2,7 @@ import { addLogin, hashPassword } from '../modules/access/index.ts'
 import { addIdentifiers, addPatient, insertCoverage } from '../modules/patients/index.ts'
 import { addPractice, addStaff } from '../modules/practice/index.ts'
 import type { Tx } from '../platform/database.ts'
-import { patients, type practice, SAMPLE_PASSWORD, type staff } from './cast.ts'
+import { type farAway, patients, type practice, SAMPLE_PASSWORD, type staff } from './cast.ts'
 
 type StaffRow =
   | (typeof staff)[keyof typeof staff]
@@ -38,24 +38,31 @@ export const settlePractice = async (tx: Tx, who: typeof practice, people: Staff
     await addLogin(tx, { practiceId: who.id, staffId: id, email, passwordHash })
 }
 
-/** The four patients of the cast, with Medicare Part B. Their ids keep their places in a second practice. */
+type PatientRow = (typeof patients)[keyof typeof patients] | typeof farAway
+
+/** Patients with Medicare Part B and an address. */
 export const settlePatients = async (
   tx: Tx,
   practiceId: string,
   at: Date,
-  idOf: (id: string) => string = (id) => id,
+  people: readonly PatientRow[] = Object.values(patients),
 ) => {
-  for (const { mbi, ...patient } of Object.values(patients)) {
-    const id = idOf(patient.id)
+  for (const { mbi, ...patient } of people) {
     const address = { addressLine: '7 Elm Court', city: 'Springfield', state: 'OH', postalCode: '455015678' }
-    await addPatient(tx, { ...patient, ...address, id, practiceId, deceasedOn: null, createdAt: at })
+    await addPatient(tx, { ...patient, ...address, practiceId, deceasedOn: null, createdAt: at })
     await addIdentifiers(tx, [
-      { practiceId, patientId: id, system: 'http://hl7.org/fhir/sid/us-mbi', value: mbi, kind: 'mbi' },
+      {
+        practiceId,
+        patientId: patient.id,
+        system: 'http://hl7.org/fhir/sid/us-mbi',
+        value: mbi,
+        kind: 'mbi',
+      },
     ])
     await insertCoverage(tx, {
       practiceId,
-      id: id.replace('-7000-8000-', '-7000-9000-'),
-      patientId: id,
+      id: patient.id.replace('-7000-8000-', '-7000-9000-'),
+      patientId: patient.id,
       kind: 'medicare_part_b',
       payerName: 'Medicare',
       memberId: mbi,

@@ -7,7 +7,7 @@ import { runListeners } from '../platform/jobs.ts'
 import { silentLog } from '../platform/log.ts'
 import { serve } from '../platform/serve.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
-import { practice, secondPractice, staff, stranger } from '../samples/cast.ts'
+import { farAway, practice, secondPractice, staff, stranger } from '../samples/cast.ts'
 import { settlePatients, settlePractice } from '../samples/settle.ts'
 import { answers, door, house, listeners } from '../server/house.ts'
 
@@ -39,7 +39,7 @@ const settle = async (db: Database, clock: Clock) => {
   })
   await inPractice(db, secondPractice.id, async (tx) => {
     await settlePractice(tx, secondPractice, [stranger], clock.now())
-    await settlePatients(tx, secondPractice.id, clock.now(), (id) => id.replace('-7000-8000-', '-7000-a000-'))
+    await settlePatients(tx, secondPractice.id, clock.now(), [farAway])
   })
 }
 
