@@ -6,13 +6,14 @@ import { whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
+import { answers as time } from '../modules/time/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
 import type { Doorkeeper } from '../platform/serve.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
-export const answers: Answer[] = [practice, audit, access, patients].flat()
+export const answers: Answer[] = [practice, audit, access, patients, time].flat()
 
 /** Which room listens to which news. */
 export const listeners: Listeners = mergeListeners([])

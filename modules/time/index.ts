@@ -1,0 +1,2 @@
+export { closeStaleTimers, start, stopForContact } from './run-timer.ts'
+export { type Entry, readPatientMonth } from './store.ts'

@@ -1,0 +1,104 @@
+import { instant, localDateTime, type Month } from '../../platform/clock.ts'
+import { type Context, staff } from '../../platform/context.ts'
+import { found, refuse } from '../../platform/refusal.ts'
+import type { Input } from '../../platform/route.ts'
+import { readCard } from '../patients/index.ts'
+import type { addManualTime, correctTime } from './contract.ts'
+import { splitMonths } from './rules/split-months.ts'
+import { clinician } from './run-timer.ts'
+import { addCorrection, addEntry, entryId, readEntry, readOverlap } from './store.ts'
+
+const HOURS_MAX = 8
+
+const clockTime = (context: Context, at: Date) => localDateTime(at, context.practice.timeZone).slice(11, 16)
+
+const checkSpan = async (context: Context, staffId: string, id: string, from: Date, until: Date) => {
+  if (until <= from)
+    refuse('SPAN', 'The end must be later than the beginning. Check both times.', { field: 'until' })
+  if (until > context.now)
+    refuse('IN_FUTURE', 'Work that has not been done yet cannot be recorded. Check the times.', {
+      field: 'until',
+    })
+  if (until.getTime() - from.getTime() > HOURS_MAX * 3_600_000)
+    refuse(
+      'TOO_LONG',
+      `One piece of work of more than ${HOURS_MAX} hours is not believed. Record the parts.`,
+      { field: 'until' },
+    )
+  const other = await readOverlap(context.tx, staffId, from, until, id)
+  if (other)
+    refuse(
+      'OVERLAP',
+      `You already have time from ${clockTime(context, other.from)} to ${clockTime(context, other.until)}. A minute counts once: change one of the two.`,
+      { field: 'from' },
+    )
+}
+
+/** Time by hand: with a reason, marked manual for ever, refused where it would count a minute twice. */
+export const addByHand = async (context: Context, given: Input<typeof addManualTime>) => {
+  const staffId = staff(context).id
+  found(await readCard(context.tx, given.patientId))
+  const { credential } = await clinician(context, staffId)
+  const [from, until] = [instant(given.from), instant(given.until)]
+  const pieces = splitMonths(from, until, context.practice.timeZone)
+  const firstId = pieces.length === 1 ? given.id : entryId(given.id, pieces[0]?.month ?? ('0000-00' as Month))
+  if (await readEntry(context.tx, firstId)) return { ok: true as const }
+  await checkSpan(context, staffId, firstId, from, until)
+  for (const piece of pieces) {
+    await addEntry(context.tx, {
+      practiceId: context.practice.id,
+      id: pieces.length === 1 ? given.id : entryId(given.id, piece.month),
+      staffId,
+      credential,
+      patientId: given.patientId,
+      contactId: null,
+      timerId: null,
+      program: given.program,
+      activity: given.activity,
+      from: piece.from,
+      until: piece.until,
+      month: piece.month,
+      source: 'manual',
+      reason: given.reason,
+      note: given.note || null,
+      recordedBy: staffId,
+      recordedAt: context.now,
+    })
+    await context.emit(
+      'time.recorded',
+      { patientId: given.patientId, month: piece.month },
+      { key: `assess:${given.patientId}:${piece.month}` },
+    )
+  }
+  return { ok: true as const }
+}
+
+/** A correction is a new entry that names the old one; it keeps a part of it, or nothing. */
+export const correct = async (
+  context: Context,
+  { id, patientId, entryId: corrected, keep, reason }: Input<typeof correctTime>,
+) => {
+  const entry = found(await readEntry(context.tx, corrected))
+  found(entry.patientId === patientId ? entry : null)
+  const rest = keep && { from: instant(keep.from), until: instant(keep.until) }
+  if (rest && (rest.until <= rest.from || rest.from < entry.from || rest.until > entry.until))
+    refuse('ADDS_TIME', 'A correction can only take time away. What remains must lie within the entry.', {
+      field: 'keep',
+    })
+  await addCorrection(context.tx, {
+    practiceId: context.practice.id,
+    id,
+    entryId: corrected,
+    keep: rest,
+    program: entry.program,
+    reason,
+    correctedBy: staff(context).id,
+    correctedAt: context.now,
+  })
+  await context.emit(
+    'time.recorded',
+    { patientId, month: entry.month },
+    { key: `assess:${patientId}:${entry.month}` },
+  )
+  return { ok: true as const }
+}

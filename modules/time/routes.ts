@@ -1,0 +1,39 @@
+import { type Answer, answer } from '../../platform/answer.ts'
+import type { Month } from '../../platform/clock.ts'
+import { found } from '../../platform/refusal.ts'
+import { readCard } from '../patients/index.ts'
+import { readStaff } from '../practice/index.ts'
+import {
+  addManualTime,
+  beatTimer,
+  correctTime,
+  listTime,
+  readTimer,
+  startTimer,
+  stopTimer,
+} from './contract.ts'
+import { addByHand, correct } from './record-time.ts'
+import { keepAlive, readOwn, start, stop } from './run-timer.ts'
+import { readPatientMonth } from './store.ts'
+
+export const answers: Answer[] = [
+  answer(startTimer, start),
+  answer(beatTimer, keepAlive),
+  answer(stopTimer, stop),
+  answer(readTimer, readOwn),
+  answer(listTime, async ({ tx }, { patientId, month }) => {
+    found(await readCard(tx, patientId))
+    const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
+    const entries = await readPatientMonth(tx, patientId, month as Month)
+    return {
+      entries: entries.map(({ from, until, ...entry }) => ({
+        ...entry,
+        who: names.get(entry.staffId) ?? '',
+        from: from.toISOString(),
+        until: until.toISOString(),
+      })),
+    }
+  }),
+  answer(addManualTime, addByHand),
+  answer(correctTime, correct),
+]

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { type Insertable, sql } from 'kysely'
+import type { Month } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+
+export type TimerRow = Awaited<ReturnType<typeof readRunning>>
+
+/** The clock this person runs, locked: two tabs that beat or stop at once do it one after the other. */
+export const readRunning = (tx: Tx, staffId: string) =>
+  tx
+    .selectFrom('time.timer')
+    .selectAll()
+    .where('staffId', '=', staffId)
+    .where('stoppedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const readTimerById = (tx: Tx, id: string) =>
+  tx.selectFrom('time.timer').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const readStaleTimers = (tx: Tx, beatBefore: Date) =>
+  tx
+    .selectFrom('time.timer')
+    .selectAll()
+    .where('stoppedAt', 'is', null)
+    .where('beatAt', '<', beatBefore)
+    .forUpdate()
+    .execute()
+
+export const addTimer = (tx: Tx, row: Insertable<Tables['time.timer']>) =>
+  tx.insertInto('time.timer').values(row).execute()
+export const moveBeat = (tx: Tx, id: string, beatAt: Date) =>
+  tx.updateTable('time.timer').set({ beatAt }).where('id', '=', id).execute()
+export const markStopped = (tx: Tx, id: string, beatAt: Date, stopReason: string) =>
+  tx.updateTable('time.timer').set({ beatAt, stoppedAt: beatAt, stopReason }).where('id', '=', id).execute()
+
+/** The same part of the same clock always has the same id, so that a stop sent twice is one entry. */
+export const entryId = (timerId: string, month: Month): string => {
+  const hex = createHash('sha256').update(`${timerId}/${month}`).digest('hex')
+  return `${timerId.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
+}
+
+export type NewEntry = Omit<Insertable<Tables['time.entry']>, 'during' | 'seq' | 'hash' | 'previousHash'> & {
+  from: Date
+  until: Date
+}
+
+const range = (from: Date, until: Date) => `[${from.toISOString()},${until.toISOString()})`
+
+/** Adds an entry to the ledger; the database chains it and refuses any overlap with the same person's time. */
+export const addEntry = async (tx: Tx, { from, until, ...row }: NewEntry): Promise<void> => {
+  await tx
+    .insertInto('time.entry')
+    .values({ ...row, during: range(from, until) })
+    .onConflict((oc) => oc.columns(['practiceId', 'id']).doNothing())
+    .execute()
+}
+
+/** Time of the same person that touches this span: entries, and the clock that runs. */
+export const readOverlap = async (tx: Tx, staffId: string, from: Date, until: Date, exceptId: string) => {
+  const { rows } = await sql<{ from: Date; until: Date }>`
+    select lower(during) as from, upper(during) as until from time.entry
+    where staff_id = ${staffId} and id <> ${exceptId} and during && ${range(from, until)}::tstzrange
+    union all
+    select started_at, beat_at from time.timer
+    where staff_id = ${staffId} and stopped_at is null and started_at < ${until} and beat_at > ${from} limit 1`.execute(
+    tx,
+  )
+  return rows[0]
+}
+
+export type Entry = {
+  id: string
+  staffId: string
+  credential: string
+  patientId: string
+  contactId: string | null
+  program: string
+  activity: string
+  from: Date
+  until: Date
+  seconds: number
+  source: 'timer' | 'manual'
+  reason: string | null
+  corrected: string | null
+}
+
+const EFFECTIVE = sql`
+  select e.id, e.staff_id, e.credential, e.patient_id, e.contact_id, coalesce(c.program, e.program) as program, e.activity,
+    lower(coalesce(c.keep, e.during)) as from, upper(coalesce(c.keep, e.during)) as until,
+    extract(epoch from upper(coalesce(c.keep, e.during)) - lower(coalesce(c.keep, e.during)))::float8 as seconds,
+    e.source, e.reason, c.reason as corrected
+  from time.entry e
+  left join lateral (select k.keep, k.program, k.reason from time.correction k
+    where k.practice_id = e.practice_id and k.entry_id = e.id order by k.seq desc limit 1) c on true`
+
+/** What the ledger says of one patient's month after corrections; a void entry is gone from the sums, never from the ledger. */
+export const readPatientMonth = async (tx: Tx, patientId: string, month: Month): Promise<Entry[]> => {
+  const { rows } = await sql<Entry>`${EFFECTIVE} where e.patient_id = ${patientId} and e.month = ${month}
+    and not isempty(coalesce(c.keep, e.during)) order by 8`.execute(tx)
+  return rows
+}
+
+export const readEntry = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('time.entry')
+    .select([
+      'id',
+      'patientId',
+      'program',
+      'month',
+      'staffId',
+      sql<Date>`lower(during)`.as('from'),
+      sql<Date>`upper(during)`.as('until'),
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export type NewCorrection = Omit<
+  Insertable<Tables['time.correction']>,
+  'keep' | 'seq' | 'hash' | 'previousHash'
+> & {
+  keep: { from: Date; until: Date } | null
+}
+export const addCorrection = async (tx: Tx, { keep, ...row }: NewCorrection) => {
+  await tx
+    .insertInto('time.correction')
+    .values({ ...row, keep: keep ? range(keep.from, keep.until) : 'empty' })
+    .onConflict((oc) => oc.columns(['practiceId', 'id']).doNothing())
+    .execute()
+}
