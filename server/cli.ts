@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { verifyChains } from '../modules/audit/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
-import { inPractice, openDatabase } from '../platform/database.ts'
+import { importCommand } from '../modules/interop/index.ts'
+import { systemClock } from '../platform/clock.ts'
+import { type Database, inPractice, openDatabase } from '../platform/database.ts'
 import { practice } from '../samples/cast.ts'
+import { house } from './house.ts'
 import { openBeside } from './open-database.ts'
 import { readSettings } from './settings.ts'
 
 const USAGE = `The operator's command line.
 
+  npm run cli -- import FILE...             brings charts in (FHIR R4, C-CDA; files or folders), says what became of each
   npm run cli -- rules check FILE           runs worked cases (.jsonl) through the rules, prints each miss
-  npm run cli -- audit verify [PRACTICE]    checks every hash chain of a practice, names each row that does not fit`
+  npm run cli -- audit verify               checks every hash chain of a practice, names each row that does not fit
+
+THROUGHLINE_PRACTICE chooses another practice than the sample.`
 
 const checkRules = (file: string): number => {
   const lines = readFileSync(file, 'utf8')
@@ -24,24 +30,39 @@ const checkRules = (file: string): number => {
   return failed === 0 ? 0 : 1
 }
 
-const verifyAudit = async (practiceId = practice.id): Promise<number> => {
-  const opened = await openBeside(readSettings([], process.env))
-  const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole, connectionsMax: 1 })
+const withDatabase = async <T>(work: (db: Database, origin: string) => Promise<T>): Promise<T> => {
+  const settings = readSettings([], process.env)
+  const opened = await openBeside(settings)
+  const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole, connectionsMax: 2 })
   try {
-    const { checked, broken } = await inPractice(db, practiceId, verifyChains)
-    for (const [chain, count] of Object.entries(checked)) console.log(`${chain}: ${count} rows`)
-    for (const { chain, seq, id, why } of broken) console.log(`BROKEN ${chain} row ${seq} (${id}): ${why}`)
-    console.log(broken.length === 0 ? 'Every chain holds.' : `${broken.length} rows do not fit.`)
-    return broken.length === 0 ? 0 : 1
+    return await work(db, settings.origin)
   } finally {
     await db.destroy()
     await opened.stop()
   }
 }
 
-const run = async ([room, verb, argument]: string[]): Promise<number> => {
+const practiceId = process.env.THROUGHLINE_PRACTICE ?? practice.id
+
+const verifyAudit = () =>
+  withDatabase(async (db) => {
+    const { checked, broken } = await inPractice(db, practiceId, verifyChains)
+    for (const [chain, count] of Object.entries(checked)) console.log(`${chain}: ${count} rows`)
+    for (const { chain, seq, id, why } of broken) console.log(`BROKEN ${chain} row ${seq} (${id}): ${why}`)
+    console.log(broken.length === 0 ? 'Every chain holds.' : `${broken.length} rows do not fit.`)
+    return broken.length === 0 ? 0 : 1
+  })
+
+const importFiles = (paths: string[]) =>
+  withDatabase((db, origin) =>
+    importCommand({ db, clock: systemClock, house, origin }, practiceId, paths, console.log),
+  )
+
+const run = async (args: string[]): Promise<number> => {
+  const [room, verb, argument] = args
   if (room === 'rules' && verb === 'check' && argument) return checkRules(argument)
-  if (room === 'audit' && verb === 'verify') return verifyAudit(argument)
+  if (room === 'audit' && verb === 'verify') return verifyAudit()
+  if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)
   return 2
 }

@@ -2,10 +2,12 @@ import { can, identify } from '../modules/access/index.ts'
 import { answers as access } from '../modules/access/routes.ts'
 import { writeAudit } from '../modules/audit/index.ts'
 import { answers as audit } from '../modules/audit/routes.ts'
+import { answers as interop } from '../modules/interop/routes.ts'
 import { whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
+import { answers as record } from '../modules/record/routes.ts'
 import { answers as time } from '../modules/time/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
@@ -13,7 +15,7 @@ import type { Doorkeeper } from '../platform/serve.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
-export const answers: Answer[] = [practice, audit, access, patients, time].flat()
+export const answers: Answer[] = [practice, audit, access, patients, record, time, interop].flat()
 
 /** Which room listens to which news. */
 export const listeners: Listeners = mergeListeners([])

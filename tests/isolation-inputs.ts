@@ -107,4 +107,8 @@ export const inputs: Record<string, Row> = {
     keep: null,
     reason: 'wrong chart',
   }),
+  'record.chart': one,
+  'record.document': ({ patientId, otherId }) => ({ patientId, documentId: otherId }),
+  'interop.import': nothing,
+  'interop.imports': nothing,
 }

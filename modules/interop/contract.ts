@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { route } from '../../platform/route.ts'
+
+export const UPLOAD_BYTES_MAX = 200 * 1024 * 1024
+
+const chartReport = z.object({
+  patientId: z.uuid().nullable(),
+  name: z.string(),
+  isNew: z.boolean(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  /** Others of the same name and birth date: a person must decide. */
+  namesakes: z.number(),
+  remarks: z.array(z.string()),
+})
+
+/** What became of one file, down to the path of what was not understood. */
+export const importReport = z.object({
+  fileName: z.string(),
+  outcome: z.enum(['imported', 'unchanged', 'refused']),
+  sentence: z.string(),
+  read: z.record(z.string(), z.number()),
+  charts: z.array(chartReport),
+  notUnderstood: z.array(z.object({ path: z.string(), what: z.string(), why: z.string() })),
+})
+export type ImportReport = z.infer<typeof importReport>
+
+export const importChart = route({
+  id: 'interop.import',
+  method: 'POST',
+  path: '/api/imports',
+  permission: 'record.import',
+  audit: 'import',
+  input: z.object({}),
+  output: importReport,
+  uploadBytesMax: UPLOAD_BYTES_MAX,
+})
+
+export const listImports = route({
+  id: 'interop.imports',
+  method: 'GET',
+  path: '/api/imports',
+  permission: 'record.import',
+  audit: 'list',
+  input: z.object({}),
+  output: z.object({ imports: z.array(importReport.extend({ id: z.uuid(), at: z.iso.datetime() })) }),
+})

@@ -1,0 +1,2 @@
+export { importCommand } from './import-command.ts'
+export { importFile } from './import-file.ts'
