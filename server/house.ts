@@ -2,6 +2,7 @@ import { can, identify } from '../modules/access/index.ts'
 import { answers as access } from '../modules/access/routes.ts'
 import { writeAudit } from '../modules/audit/index.ts'
 import { answers as audit } from '../modules/audit/routes.ts'
+import { answers as enrollment } from '../modules/enrollment/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
 import { whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
@@ -15,7 +16,7 @@ import type { Doorkeeper } from '../platform/serve.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
-export const answers: Answer[] = [practice, audit, access, patients, record, time, interop].flat()
+export const answers: Answer[] = [practice, audit, access, patients, record, enrollment, time, interop].flat()
 
 /** Which room listens to which news. */
 export const listeners: Listeners = mergeListeners([])

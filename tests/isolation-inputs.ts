@@ -1,4 +1,4 @@
-import { ana } from '../samples/cast.ts'
+import { ana, staff } from '../samples/cast.ts'
 
 /**
  * The isolation matrix: one row a route, with what a well-meant request holds. `patientId` and other ids are filled
@@ -111,4 +111,67 @@ export const inputs: Record<string, Row> = {
   'record.document': ({ patientId, otherId }) => ({ patientId, documentId: otherId }),
   'interop.import': nothing,
   'interop.imports': nothing,
+  'enrollment.screening': nothing,
+  'enrollment.read': one,
+  'enrollment.confirm-condition': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    icd10: 'E11.9',
+    label: 'Diabetes',
+    category: 'diabetes',
+    onsetOn: null,
+    expectedMonths: 12,
+    factIds: [],
+  }),
+  'enrollment.withdraw-condition': ({ patientId, otherId }) => ({ patientId, id: otherId }),
+  'enrollment.attest-risk': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    risk: 'decompensation',
+    reasons: 'two admissions for heart failure',
+  }),
+  'enrollment.record-visit': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    practitionerId: staff.haddad.id,
+    visitedOn: '2026-02-20',
+    code: '99214',
+    ccmDiscussed: true,
+  }),
+  'enrollment.consent-script': ({ patientId }) => ({
+    patientId,
+    language: 'en',
+    practitionerId: staff.haddad.id,
+  }),
+  'enrollment.record-consent': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    program: 'CCM',
+    practitionerId: staff.haddad.id,
+    decision: 'declined',
+    means: 'verbal',
+    elements: [],
+    language: 'en',
+    scriptVersion: 'none',
+    costCents: null,
+    costText: null,
+    givenBy: 'patient',
+    givenByName: 'Rosa Delgado',
+    givenAt: '2026-03-03T13:00:00Z',
+    reason: null,
+  }),
+  'enrollment.revoke-consent': ({ patientId, otherId, newId }) => ({
+    patientId,
+    id: newId,
+    consentId: otherId,
+    means: 'verbal',
+    givenByName: 'Rosa Delgado',
+    reason: null,
+  }),
+  'enrollment.enroll': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    practitionerId: staff.haddad.id,
+    coordinatorId: staff.lee.id,
+  }),
 }

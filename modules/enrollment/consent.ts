@@ -1,0 +1,153 @@
+import { instant, lastDay, localDate, monthOf } from '../../platform/clock.ts'
+import { type Context, staff } from '../../platform/context.ts'
+import { found, refuse } from '../../platform/refusal.ts'
+import type { Input } from '../../platform/route.ts'
+import { readCard, readCoverages } from '../patients/index.ts'
+import { requireBillingPractitioner } from './confirm.ts'
+import type { enroll, readConsentScript, recordConsent, revokeConsent } from './contract.ts'
+import { consentScript } from './rules/consent-elements.ts'
+import { consentProblems } from './rules/consent-problems.ts'
+import { ownCost } from './rules/own-cost.ts'
+import {
+  addConsent,
+  addEnrollment,
+  type Consent,
+  endEnrollment,
+  readConsents,
+  readEnrollments,
+} from './store.ts'
+
+/** The words, with her own cost in dollars, in her language. */
+export const tellScript = async (
+  context: Context,
+  { patientId, language, practitionerId }: Input<typeof readConsentScript>,
+) => {
+  found(await readCard(context.tx, patientId))
+  const { name } = await requireBillingPractitioner(context, practitionerId, 'practitionerId')
+  const today = localDate(context.now, context.practice.timeZone)
+  const inForce = (await readCoverages(context.tx, patientId)).filter(
+    ({ fromOn, untilOn }) => fromOn <= today && (!untilOn || untilOn >= today),
+  )
+  const cost = ownCost(
+    inForce.map(({ kind }) => kind),
+    today,
+  )
+  const script = consentScript(language, {
+    practice: context.practice.name,
+    practitioner: name,
+    cost: cost.text[language],
+    phone: context.practice.phone,
+  })
+  return { ...script, costCents: cost.cents, costText: cost.text[language], costReason: cost.reason }
+}
+
+/** The consent that holds now for a program and practitioner, or none: the newest word counts. */
+export const standingConsent = (
+  consents: Consent[],
+  program: string,
+  practitionerId?: string,
+): Consent | undefined => {
+  const about = consents.filter(
+    (one) => one.program === program && (!practitionerId || one.practitionerId === practitionerId),
+  )
+  return about[0]?.decision === 'accepted' ? about[0] : undefined
+}
+
+/** Keeps what she decided. It cannot be kept as a "yes" while anything she must be told is missing; the database says the same. */
+export const keepConsent = async (context: Context, given: Input<typeof recordConsent>) => {
+  const { tx, now, practice } = context
+  found(await readCard(tx, given.patientId))
+  await requireBillingPractitioner(context, given.practitionerId, 'practitionerId')
+  const obtainedBy = staff(context).id
+  const [problem] = consentProblems({ ...given, obtainedBy }, now.toISOString())
+  if (problem) refuse('CONSENT_INCOMPLETE', problem.text, { field: problem.field })
+  await addConsent(tx, {
+    ...given,
+    practiceId: practice.id,
+    obtainedBy,
+    givenAt: instant(given.givenAt),
+    recordedAt: now,
+    revokes: null,
+    endsOn: null,
+  })
+  await context.emit('enrollment.changed', { patientId: given.patientId })
+  await context.emit('enrollment.consented', { patientId: given.patientId, consentId: given.id })
+  return { ok: true as const }
+}
+
+/** She may stop at any time; it takes effect at the end of the calendar month (MLN909188). The enrollment ends with it. */
+export const revoke = async (context: Context, given: Input<typeof revokeConsent>) => {
+  const { tx, now, practice } = context
+  const { id, patientId, consentId, means, givenByName, reason } = given
+  const consents = await readConsents(tx, patientId)
+  const revoked = found(consents.find((one) => one.id === consentId && one.decision === 'accepted'))
+  const endsOn = lastDay(monthOf(now, practice.timeZone))
+  const before = consents.find((one) => one.revokes === consentId)
+  if (before) return { endsOn: before.endsOn ?? endsOn }
+  await addConsent(tx, {
+    practiceId: practice.id,
+    id,
+    patientId,
+    program: revoked.program,
+    practitionerId: revoked.practitionerId,
+    decision: 'revoked',
+    means,
+    elements: [],
+    language: revoked.language,
+    scriptVersion: 'none',
+    costCents: null,
+    costText: null,
+    givenBy: 'patient',
+    givenByName,
+    givenAt: now,
+    obtainedBy: staff(context).id,
+    recordedAt: now,
+    revokes: consentId,
+    endsOn,
+    reason,
+  })
+  for (const enrollment of await readEnrollments(tx, patientId))
+    if (!enrollment.endedOn && enrollment.program === revoked.program)
+      await endEnrollment(tx, enrollment.id, endsOn, 'consent revoked')
+  await context.emit('enrollment.changed', { patientId })
+  await context.emit('enrollment.consented', { patientId, consentId: id })
+  return { endsOn }
+}
+
+/** Opens the enrollment from today: only on a consent that holds for this practitioner. */
+export const begin = async (
+  context: Context,
+  { id, patientId, practitionerId, coordinatorId }: Input<typeof enroll>,
+) => {
+  const { tx, practice } = context
+  found(await readCard(tx, patientId))
+  await requireBillingPractitioner(context, practitionerId, 'practitionerId')
+  const consent = standingConsent(await readConsents(tx, patientId), 'CCM', practitionerId)
+  if (!consent)
+    return refuse(
+      'NO_CONSENT',
+      'She has not agreed to this service with this practitioner. Explain it and record her answer first.',
+    )
+  const before = await readEnrollments(tx, patientId)
+  if (before.some((one) => one.id === id)) return { ok: true as const }
+  const startedOn = localDate(context.now, practice.timeZone)
+  if (before.some((one) => one.program === 'CCM' && (!one.endedOn || one.endedOn >= startedOn)))
+    refuse(
+      'ALREADY_ENROLLED',
+      'She is enrolled already. One practitioner is paid a month: end that enrollment first.',
+    )
+  await addEnrollment(tx, {
+    practiceId: practice.id,
+    id,
+    patientId,
+    program: 'CCM',
+    practitionerId,
+    coordinatorId,
+    consentId: consent.id,
+    startedOn,
+    endedOn: null,
+    endReason: null,
+  })
+  await context.emit('enrollment.changed', { patientId })
+  return { ok: true as const }
+}

@@ -1,0 +1,63 @@
+/** What a month is likely to cost the patient, told before she agrees. An estimate with its reason, never a promise. */
+type DatedAmount = { from: string; cents: number; source: string }
+
+/** National non-facility amount of 99490, the code most months earn (PPRRVU files x conversion factor; `ccm-rules` 7). */
+const MONTH_AMOUNTS: DatedAmount[] = [
+  { from: '2025-01-01', cents: 6049, source: 'CY 2025 PFS, RVU25D, 1.87 x 32.3465' },
+  { from: '2026-01-01', cents: 6613, source: 'CY 2026 PFS, RVU26B, 1.98 x 33.4009' },
+]
+/** Part B coinsurance: Social Security Act 1833(a)(1). */
+const COINSURANCE_PERCENT = 20
+
+export type OwnCost = { cents: number | null; text: { en: string; es: string }; reason: string }
+
+const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`
+
+const same = (en: string, es: string) => ({ en, es })
+
+/** `kinds` are the coverages in force that day. CCM is no preventive service: deductible and coinsurance apply. */
+export const ownCost = (kinds: readonly string[], day: string): OwnCost => {
+  const amount = MONTH_AMOUNTS.findLast(({ from }) => from <= day) ?? MONTH_AMOUNTS[0]!
+  const cents = Math.round((amount.cents * COINSURANCE_PERCENT) / 100)
+  if (kinds.includes('qmb'))
+    return {
+      cents: 0,
+      text: same('nothing', 'nada'),
+      reason: 'QMB: Medicare cost sharing is never billed to her (SSA 1902(n)(3)).',
+    }
+  if (kinds.includes('medicare_advantage'))
+    return {
+      cents: null,
+      text: same(
+        'what your plan asks; we will find out and tell you',
+        'lo que pida su plan; lo averiguamos y le avisamos',
+      ),
+      reason: 'A Medicare Advantage plan sets its own copay. Call the plan.',
+    }
+  if (kinds.includes('medicaid'))
+    return {
+      cents: null,
+      text: same(
+        'most likely nothing, because Medicaid pays; we will check',
+        'lo más probable es que nada, porque paga Medicaid; lo verificamos',
+      ),
+      reason: 'Medicaid pays the share by state rules. Check with the state.',
+    }
+  if (kinds.includes('medigap'))
+    return {
+      cents: 0,
+      text: same(
+        'most likely nothing, because your extra insurance pays it',
+        'lo más probable es que nada, porque lo paga su otro seguro',
+      ),
+      reason: 'Medigap usually pays the 20 %.',
+    }
+  return {
+    cents,
+    text: same(
+      `about ${dollars(cents)} a month, after the yearly deductible`,
+      `unos ${dollars(cents)} al mes, después del deducible anual`,
+    ),
+    reason: `20 % of ${dollars(amount.cents)} (${amount.source}). The Part B deductible comes first.`,
+  }
+}
