@@ -45,7 +45,7 @@ export default {
       name: 'contracts-stay-light',
       severity: 'error',
       from: { path: '^modules/[^/]+/contract\\.ts$' },
-      to: { pathNot: '^modules/[^/]+/contract\\.ts$|^platform/route\\.ts$|node_modules/zod' },
+      to: { pathNot: '^modules/[^/]+/(contract|plan-content)\\.ts$|^platform/route\\.ts$|node_modules/zod' },
     },
     {
       name: 'rules-are-pure',

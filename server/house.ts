@@ -2,10 +2,13 @@ import { can, identify } from '../modules/access/index.ts'
 import { answers as access } from '../modules/access/routes.ts'
 import { writeAudit } from '../modules/audit/index.ts'
 import { answers as audit } from '../modules/audit/routes.ts'
+import { listeners as billingListens } from '../modules/billing/jobs.ts'
+import { answers as billing } from '../modules/billing/routes.ts'
 import { answers as enrollment } from '../modules/enrollment/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
 import { whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
+import { answers as plans } from '../modules/plans/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
 import { answers as record } from '../modules/record/routes.ts'
@@ -16,10 +19,21 @@ import type { Doorkeeper } from '../platform/serve.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
-export const answers: Answer[] = [practice, audit, access, patients, record, enrollment, time, interop].flat()
+export const answers: Answer[] = [
+  practice,
+  audit,
+  access,
+  patients,
+  record,
+  enrollment,
+  plans,
+  time,
+  billing,
+  interop,
+].flat()
 
 /** Which room listens to which news. */
-export const listeners: Listeners = mergeListeners([])
+export const listeners: Listeners = mergeListeners([billingListens])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

@@ -8,6 +8,7 @@ export type Ids = { patientId: string; otherId: string; newId: string }
 type Row = (ids: Ids) => Record<string, unknown>
 
 const one: Row = ({ patientId }) => ({ patientId })
+const ofMonth: Row = ({ patientId }) => ({ patientId, month: '2026-03' })
 const nothing: Row = () => ({})
 
 export const inputs: Record<string, Row> = {
@@ -174,4 +175,43 @@ export const inputs: Record<string, Row> = {
     practitionerId: staff.haddad.id,
     coordinatorId: staff.lee.id,
   }),
+  'plans.read': one,
+  'plans.start': one,
+  'plans.save': ({ patientId }) => ({ patientId, version: 1, content: { language: 'en' } }),
+  'plans.sign': ({ patientId, newId }) => ({ patientId, id: newId, draftVersion: 1 }),
+  'plans.version': ({ patientId, otherId }) => ({ patientId, versionId: otherId }),
+  'plans.compare': ({ patientId, otherId }) => ({ patientId, from: otherId, to: 'draft' }),
+  'plans.give-copy': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    channel: 'mail',
+    givenTo: 'Rosa Delgado',
+  }),
+  'plans.pdf': one,
+  'plans.home': one,
+  'plans.mine': nothing,
+  'plans.my-pdf': nothing,
+  'billing.month': () => ({ month: '2026-03' }),
+  'billing.patient-month': ofMonth,
+  'billing.elect': (ids) => ({ ...ofMonth(ids), id: ids.newId, family: 'complex' }),
+  'billing.decision-making': (ids) => ({
+    ...ofMonth(ids),
+    id: ids.newId,
+    level: 'moderate',
+    note: 'weighed diuretics',
+  }),
+  'billing.attest': (ids) => ({ ...ofMonth(ids), id: ids.newId, icd10: ['E11.9', 'I10'] }),
+  'billing.other-service': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    code: 'G0181',
+    servedOn: '2026-03-01',
+    practitioner: 'same',
+  }),
+  'billing.close-month': ({ newId }) => ({ month: '2026-02', id: newId }),
+  'billing.charges': () => ({ month: '2026-03' }),
+  'billing.packet': (ids) => ({ ...ofMonth(ids), form: 'json' }),
+  'billing.my-costs': nothing,
+  'interop.make-claim-file': ({ newId }) => ({ id: newId, month: '2026-03' }),
+  'interop.claim-file': ({ otherId }) => ({ id: otherId }),
 }

@@ -84,11 +84,11 @@ test('every route names a permission and an audit verb, or says why it has none'
 /** News that nobody needs yet, and why it is told all the same. */
 const UNHEARD = new Set<string>([
   'access.link-locked',
-  'enrollment.changed',
-  'patients.changed',
+  'enrollment.consented',
   'patients.caregiver-invited',
+  'plans.copy-given',
+  'plans.signed',
   'record.received',
-  'time.recorded',
 ])
 
 test('every event that is emitted is listened to', () => {

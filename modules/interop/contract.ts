@@ -46,3 +46,25 @@ export const listImports = route({
   input: z.object({}),
   output: z.object({ imports: z.array(importReport.extend({ id: z.uuid(), at: z.iso.datetime() })) }),
 })
+
+/** Writes the month's claims as one 837P (005010X222A1) file, whole or not at all, and keeps it byte for byte. */
+export const makeClaimFile = route({
+  id: 'interop.make-claim-file',
+  method: 'POST',
+  path: '/api/months/:month/claim-files',
+  permission: 'billing.claim',
+  audit: 'claim file made',
+  input: z.object({ id: z.uuid(), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  output: z.object({ id: z.uuid(), fileName: z.string(), claims: z.number() }),
+})
+
+export const downloadClaimFile = route({
+  id: 'interop.claim-file',
+  method: 'GET',
+  path: '/api/claim-files/:id',
+  permission: 'billing.claim',
+  audit: 'export',
+  input: z.object({ id: z.uuid() }),
+  output: z.any(),
+  download: true,
+})

@@ -1,9 +1,12 @@
 import { type Answer, answer } from '../../platform/answer.ts'
-import { importChart, listImports } from './contract.ts'
+import { downloadClaimFile, importChart, listImports, makeClaimFile } from './contract.ts'
 import { importFile } from './import-file.ts'
+import { makeFile, openFile } from './make-claim-file.ts'
 import { readReports } from './store.ts'
 
 export const answers: Answer[] = [
   answer(importChart, (context) => importFile(context, context.upload!)),
   answer(listImports, async ({ tx }) => ({ imports: await readReports(tx, 50) })),
+  answer(makeClaimFile, makeFile),
+  answer(downloadClaimFile, openFile),
 ]

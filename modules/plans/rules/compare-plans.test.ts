@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type PlanContent, planContent } from '../plan-content.ts'
 import { comparePlans } from './compare-plans.ts'
-import { type PlanContent, planContent } from './plan-content.ts'
 
 const plan = (more: object = {}): PlanContent =>
   planContent.parse({

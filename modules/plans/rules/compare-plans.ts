@@ -1,4 +1,4 @@
-import type { PlanContent } from './plan-content.ts'
+import type { PlanContent } from '../plan-content.ts'
 
 export type PlanChange = {
   kind: 'added' | 'removed' | 'changed'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type PlanContent, planContent } from '../plan-content.ts'
 import { completeness, type ElementKey } from './completeness.ts'
-import { emptyPlan, type PlanContent, planContent } from './plan-content.ts'
 
 const today = '2026-11-25'
 const zones = {
@@ -74,7 +74,7 @@ test("Rosa's plan is complete: all fourteen elements stand", () => {
 })
 
 test('an empty plan may be saved, and the meter says what each element lacks', () => {
-  const { done, complete, elements } = completeness(emptyPlan(), { today })
+  const { done, complete, elements } = completeness(planContent.parse({}), { today })
   assert.deepEqual([done, complete], [0, false])
   for (const { missing } of elements) assert.match(missing, /^[A-Z].*\.$/)
 })
@@ -265,13 +265,13 @@ const fine: [string, (plan: PlanContent) => void][] = [
   [
     '"no caregiver" is an answer',
     (p) => {
-      p.caregiver = { ...emptyPlan().caregiver, none: true }
+      p.caregiver = { ...planContent.parse({}).caregiver, none: true }
     },
   ],
   [
     'a reason stands in for services',
     (p) => {
-      p.community = { ...emptyPlan().community, noneNeeded: 'Has all.' }
+      p.community = { ...planContent.parse({}).community, noneNeeded: 'Has all.' }
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/clock.ts'
-import type { PlanContent, PlanProblem } from './plan-content.ts'
+import type { PlanContent, PlanProblem } from '../plan-content.ts'
 
 export type ElementKey =
   | 'problems'

@@ -1,6 +1,6 @@
 import { addDays } from '../../../platform/clock.ts'
+import { type PlanContent, planContent } from '../plan-content.ts'
 import { type Template, templateFor } from '../templates/load-templates.ts'
-import { type PlanContent, planContent } from './plan-content.ts'
 
 /** A confirmed condition, as far as a plan needs it. */
 export type PlanCondition = { id: string; icd10: string; label: string; onsetOn?: string | null }

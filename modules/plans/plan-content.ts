@@ -130,7 +130,3 @@ export type PlanContent = z.output<typeof planContent>
 export type PlanProblem = PlanContent['problems'][number]
 export type PlanGoal = PlanContent['goals'][number]
 export type PlanIntervention = PlanContent['interventions'][number]
-
-/** A plan with nothing in it yet. */
-export const emptyPlan = (language: PlanContent['language'] = 'en'): PlanContent =>
-  planContent.parse({ language })

@@ -1,0 +1,58 @@
+import { addMonths, lastDay, localDate, type Month, monthOf } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
+import { gatherFacts } from './gather-facts.ts'
+import { assessMonth } from './rules/assess-month.ts'
+import type { Assessment } from './rules/assessment.ts'
+import { explain, type Reason } from './rules/reasons.ts'
+import { type AssessmentRow, readChoices, readMonthClose, saveAssessment } from './store.ts'
+
+/** What the rules do not ask but a claim needs: a person said which conditions the month's work addressed (feature 108). */
+const ATTEST: Reason = {
+  code: 'CONDITIONS_NOT_ATTESTED',
+  sentence: 'Nobody has said yet which conditions this month’s work addressed.',
+  nextStep: 'Tick at least two of her conditions under "Addressed this month".',
+  fix: 'conditions',
+}
+
+const stateOf = (result: Assessment, attested: boolean): AssessmentRow['state'] => {
+  const choose = result.denials.some(({ code }) => code === 'ELECTION_REQUIRED')
+  if (choose) return 'needs_choice'
+  if (result.codes.length === 0) return 'not_yet'
+  return attested ? 'ready' : 'needs_choice'
+}
+
+/** Every reason that stands between this month and a claim, in the order a person would mend them. */
+export const openReasons = (result: Assessment, attested: boolean): Reason[] =>
+  result.codes.length > 0 && !attested ? [...result.denials, ATTEST] : result.denials
+
+/**
+ * Gathers the facts of a patient-month, lets the rules judge them, and keeps the judgment with its facts, so that it
+ * can be replayed. A closed month keeps the judgment its claim was made with.
+ */
+export const assessPatientMonth = async (
+  context: Context,
+  patientId: string,
+  month: Month,
+): Promise<AssessmentRow | null> => {
+  if (await readMonthClose(context.tx, month)) return null
+  const facts = await gatherFacts(context, patientId, month)
+  if (!facts) return null
+  const { attestation } = await readChoices(context.tx, patientId, month)
+  const result = assessMonth(facts)
+  const row: AssessmentRow = { patientId, month, state: stateOf(result, Boolean(attestation)), result, facts }
+  await saveAssessment(context.tx, context.practice.id, row, context.now)
+  return row
+}
+
+/** A change of a lasting fact (consent, plan, coverage) touches this month and the one that may still be open. */
+export const openMonths = (context: Context): Month[] => {
+  const now = monthOf(context.now, context.practice.timeZone)
+  return [addMonths(now, -1), now]
+}
+
+/** The first day on which a month can be closed: its last, since more add-ons may accrue until then. */
+export const closesOn = (month: Month): string => lastDay(month)
+export const mayClose = (context: Context, month: Month): boolean =>
+  localDate(context.now, context.practice.timeZone) >= closesOn(month)
+
+export { explain }

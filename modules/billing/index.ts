@@ -1,0 +1,1 @@
+export { addClaimFile, nextFileNumber, readClaimFile, readClaimsOfMonth, type StoredClaim } from './store.ts'

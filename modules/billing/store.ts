@@ -1,0 +1,176 @@
+import type { Insertable } from 'kysely'
+import type { Month } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { Assessment } from './rules/assessment.ts'
+import type { MonthFacts } from './rules/month-facts.ts'
+
+type New<T extends keyof Tables> = Insertable<Tables[T]>
+
+/** The same id sent again has one effect. */
+export const addElection = (tx: Tx, row: New<'billing.election'>) =>
+  tx
+    .insertInto('billing.election')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+export const addDecisionMaking = (tx: Tx, row: New<'billing.decisionMaking'>) =>
+  tx
+    .insertInto('billing.decisionMaking')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+export const addAttestation = (tx: Tx, row: New<'billing.attestation'>) =>
+  tx
+    .insertInto('billing.attestation')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+export const addOtherService = (tx: Tx, row: New<'billing.otherService'>) =>
+  tx
+    .insertInto('billing.otherService')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+
+/** The newest choice, decision making and attestation of a patient-month. */
+export const readChoices = async (tx: Tx, patientId: string, month: Month) => {
+  const election = await tx
+    .selectFrom('billing.election')
+    .select(['family', 'electedBy'])
+    .where('patientId', '=', patientId)
+    .where('month', '=', month)
+    .orderBy('electedAt', 'desc')
+    .executeTakeFirst()
+  const decisionMaking = await tx
+    .selectFrom('billing.decisionMaking')
+    .select(['level', 'note', 'madeBy', 'madeAt'])
+    .where('patientId', '=', patientId)
+    .where('month', '=', month)
+    .orderBy('madeAt', 'desc')
+    .executeTakeFirst()
+  const attestation = await tx
+    .selectFrom('billing.attestation')
+    .select(['icd10', 'attestedBy', 'attestedAt'])
+    .where('patientId', '=', patientId)
+    .where('month', '=', month)
+    .orderBy('attestedAt', 'desc')
+    .executeTakeFirst()
+  return { election, decisionMaking, attestation }
+}
+
+export const readOtherServices = (tx: Tx, patientId: string, from: string, until: string) =>
+  tx
+    .selectFrom('billing.otherService')
+    .select(['code', 'servedOn', 'practitioner'])
+    .where('patientId', '=', patientId)
+    .where('servedOn', '>=', from)
+    .where('servedOn', '<=', until)
+    .execute()
+
+export type AssessmentRow = {
+  patientId: string
+  month: Month
+  state: 'ready' | 'needs_choice' | 'not_yet'
+  result: Assessment
+  facts: MonthFacts
+}
+
+export const saveAssessment = async (tx: Tx, practiceId: string, row: AssessmentRow, assessedAt: Date) => {
+  const { result, facts } = row
+  const amountCents = result.codes.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0)
+  const values = {
+    state: row.state,
+    staffSeconds: Math.floor(result.counted.staffSeconds),
+    practitionerSeconds: Math.floor(result.counted.practitionerSeconds),
+    amountCents,
+    codes: result.codes.map(({ code, units }) => (units > 1 ? `${code} x ${units}` : code)),
+    result: JSON.stringify(result),
+    facts: JSON.stringify(facts),
+    rulesVersion: result.rulesVersion,
+    assessedAt,
+  }
+  await tx
+    .insertInto('billing.assessment')
+    .values({ practiceId, patientId: row.patientId, month: row.month, ...values })
+    .onConflict((oc) => oc.columns(['practiceId', 'month', 'patientId']).doUpdateSet(values))
+    .execute()
+}
+
+export const readAssessments = async (tx: Tx, month: Month) => {
+  const rows = await tx.selectFrom('billing.assessment').selectAll().where('month', '=', month).execute()
+  return rows.map((row) => ({
+    ...row,
+    state: row.state as AssessmentRow['state'],
+    result: row.result as unknown as Assessment,
+    facts: row.facts as unknown as MonthFacts,
+  }))
+}
+
+export const readMonthClose = (tx: Tx, month: Month) =>
+  tx
+    .selectFrom('billing.monthClose')
+    .select(['closedBy', 'closedAt'])
+    .where('month', '=', month)
+    .executeTakeFirst()
+export const addMonthClose = (tx: Tx, row: New<'billing.monthClose'>) =>
+  tx.insertInto('billing.monthClose').values(row).execute()
+
+export const addClaim = async (
+  tx: Tx,
+  claim: New<'billing.claim'>,
+  lines: Omit<New<'billing.claimLine'>, 'practiceId' | 'claimId'>[],
+) => {
+  await tx.insertInto('billing.claim').values(claim).execute()
+  await tx
+    .insertInto('billing.claimLine')
+    .values(lines.map((line) => ({ ...line, practiceId: claim.practiceId, claimId: claim.id })))
+    .execute()
+}
+
+const withLines = async (tx: Tx, claims: Awaited<ReturnType<typeof selectClaims>>) => {
+  if (claims.length === 0) return []
+  const lines = await tx
+    .selectFrom('billing.claimLine')
+    .select(['claimId', 'number', 'code', 'units', 'chargeCents'])
+    .where(
+      'claimId',
+      'in',
+      claims.map(({ id }) => id),
+    )
+    .orderBy('number')
+    .execute()
+  return claims.map((claim) => ({
+    ...claim,
+    assessment: claim.assessment as unknown as Assessment,
+    facts: claim.facts as unknown as MonthFacts,
+    lines: lines.filter(({ claimId }) => claimId === claim.id),
+  }))
+}
+const selectClaims = (tx: Tx, column: 'month' | 'patientId', value: string) =>
+  tx.selectFrom('billing.claim').selectAll().where(column, '=', value).orderBy('controlNumber').execute()
+
+export type StoredClaim = Awaited<ReturnType<typeof withLines>>[number]
+export const readClaimsOfMonth = async (tx: Tx, month: Month) =>
+  withLines(tx, await selectClaims(tx, 'month', month))
+export const readClaimsOfPatient = async (tx: Tx, patientId: string) =>
+  withLines(tx, await selectClaims(tx, 'patientId', patientId))
+
+export const readClaimFiles = (tx: Tx, month: Month) =>
+  tx
+    .selectFrom('billing.claimFile')
+    .select(['id', 'fileName', 'madeAt', 'claimIds', 'number'])
+    .where('month', '=', month)
+    .orderBy('number')
+    .execute()
+export const readClaimFile = (tx: Tx, id: string) =>
+  tx.selectFrom('billing.claimFile').select(['fileName', 'content']).where('id', '=', id).executeTakeFirst()
+export const nextFileNumber = async (tx: Tx): Promise<number> => {
+  const row = await tx
+    .selectFrom('billing.claimFile')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+export const addClaimFile = (tx: Tx, row: New<'billing.claimFile'>) =>
+  tx.insertInto('billing.claimFile').values(row).execute()

@@ -1,0 +1,61 @@
+import { localDate } from '../../platform/clock.ts'
+import { type Context, ownPatientId } from '../../platform/context.ts'
+import { printPdf } from '../../platform/print.ts'
+import { found } from '../../platform/refusal.ts'
+import type { Download, Input, Output } from '../../platform/route.ts'
+import { readCard } from '../patients/index.ts'
+import { readStaff, readStaffMember } from '../practice/index.ts'
+import type { myPlan, planPdf } from './contract.ts'
+import { newestSigned } from './give-copy.ts'
+import { plainPlan } from './plain-plan.ts'
+import { planHtml } from './print-plan.ts'
+import { templates } from './start-draft.ts'
+import { readNewestSigned, readSigned, type SignedVersion } from './store.ts'
+
+const inPlainWords = async ({ tx, practice }: Context, version: SignedVersion) => {
+  const signer = await readStaffMember(tx, version.signedBy)
+  const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
+  if (signer) names.set(signer.id, signer.name)
+  return plainPlan(version, { templates, names, phone: practice.phone, timeZone: practice.timeZone })
+}
+
+const print = async (context: Context, patientId: string, version: SignedVersion): Promise<Download> => {
+  const card = found(await readCard(context.tx, patientId))
+  const { now, practice } = context
+  const reader = {
+    name: `${card.givenName} ${card.familyName}`,
+    birthDate: card.birthDate,
+    printedOn: localDate(now, practice.timeZone),
+  }
+  const bytes = await printPdf(planHtml(await inPlainWords(context, version), reader, practice))
+  return { bytes, mediaType: 'application/pdf', fileName: `plan-${version.number}.pdf`, inline: true }
+}
+
+/** A signed version on paper, the newest where none is named. */
+export const printForStaff = async (
+  context: Context,
+  { patientId, versionId }: Input<typeof planPdf>,
+): Promise<Download> => {
+  found(await readCard(context.tx, patientId))
+  const version = versionId
+    ? found(await readSigned(context.tx, patientId, versionId))
+    : await newestSigned(context, patientId)
+  return print(context, patientId, version)
+}
+
+const own = (context: Context) => {
+  const patientId = ownPatientId(context)
+  context.touch({ action: 'read', thing: 'plans.version', patientId })
+  return patientId
+}
+
+/** Her newest signed plan; a draft is not shown to her, nor to those she shares it with. */
+export const readMine = async (context: Context): Promise<Output<typeof myPlan>> => {
+  const version = await readNewestSigned(context.tx, own(context))
+  return { plan: version ? await inPlainWords(context, version) : null }
+}
+
+export const printMine = async (context: Context): Promise<Download> => {
+  const patientId = own(context)
+  return print(context, patientId, found(await readNewestSigned(context.tx, patientId)))
+}

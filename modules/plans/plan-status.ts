@@ -1,0 +1,40 @@
+import { localDate } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { readPractice } from '../practice/index.ts'
+import type { HomeLimits } from './contract.ts'
+import { readCopies, readDraft, readNewestSigned, readSignedHeads } from './store.ts'
+
+export type PlanStatus = {
+  established: boolean
+  /** The day of the first signature. */
+  signedOn: string | null
+  copyGiven: boolean
+  copyGivenOn: string | null
+  /** The day of the newest signature after the first. */
+  revisedOrMonitoredOn?: string
+}
+
+/** Whether she had a plan, and its copy, on that day of the practice's calendar (MLN909188: both before a claim). */
+export const readPlanStatus = async (tx: Tx, patientId: string, onDate: string): Promise<PlanStatus> => {
+  const practice = await readPractice(tx)
+  const day = (at: Date) => localDate(at, practice?.timeZone ?? 'UTC')
+  const untilThen = (days: string[]) => days.filter((one) => one <= onDate).sort()
+  const signed = untilThen((await readSignedHeads(tx, patientId)).map(({ signedAt }) => day(signedAt)))
+  const given = untilThen((await readCopies(tx, patientId)).map(({ givenAt }) => day(givenAt)))
+  const newest = signed.at(-1)
+  return {
+    established: signed.length > 0,
+    signedOn: signed[0] ?? null,
+    copyGiven: given.length > 0,
+    copyGivenOn: given[0] ?? null,
+    ...(signed.length > 1 && newest ? { revisedOrMonitoredOn: newest } : {}),
+  }
+}
+
+/** The newest that is known of her home: the draft is where the last call wrote it. */
+export const readHomeLimits = async (tx: Tx, patientId: string): Promise<HomeLimits | null> => {
+  const plan = (await readDraft(tx, patientId)) ?? (await readNewestSigned(tx, patientId))
+  if (!plan) return null
+  const { checkedOn, mobility, ride, whoHelps, instructions, equipment } = plan.content.home
+  return { checkedOn, mobility, ride, whoHelps, shortOnly: instructions === 'short_only', equipment }
+}

@@ -1,0 +1,40 @@
+import { type Answer, answer } from '../../platform/answer.ts'
+import { found } from '../../platform/refusal.ts'
+import { readCard } from '../patients/index.ts'
+import {
+  compareVersions,
+  giveCopy,
+  myPlan,
+  myPlanPdf,
+  planPdf,
+  readHome,
+  readPlan,
+  readVersion,
+  saveDraft,
+  signPlan,
+  startDraft,
+} from './contract.ts'
+import { give } from './give-copy.ts'
+import { printForStaff, printMine, readMine } from './hand-out.ts'
+import { readHomeLimits } from './plan-status.ts'
+import { compare, read, readOne } from './read-plan.ts'
+import { save } from './save-draft.ts'
+import { sign } from './sign-plan.ts'
+import { start } from './start-draft.ts'
+
+export const answers: Answer[] = [
+  answer(readPlan, read),
+  answer(startDraft, start),
+  answer(saveDraft, save),
+  answer(signPlan, sign),
+  answer(readVersion, readOne),
+  answer(compareVersions, compare),
+  answer(giveCopy, give),
+  answer(planPdf, printForStaff),
+  answer(readHome, async ({ tx }, { patientId }) => {
+    found(await readCard(tx, patientId))
+    return { home: await readHomeLimits(tx, patientId) }
+  }),
+  answer(myPlan, readMine),
+  answer(myPlanPdf, printMine),
+]
