@@ -4,8 +4,11 @@ import { writeAudit } from '../modules/audit/index.ts'
 import { answers as audit } from '../modules/audit/routes.ts'
 import { listeners as billingListens } from '../modules/billing/jobs.ts'
 import { answers as billing } from '../modules/billing/routes.ts'
+import { answers as contacts } from '../modules/contacts/routes.ts'
 import { answers as enrollment } from '../modules/enrollment/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
+import { messageListeners } from '../modules/messages/jobs.ts'
+import { answers as messages } from '../modules/messages/routes.ts'
 import { whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
 import { answers as plans } from '../modules/plans/routes.ts'
@@ -15,6 +18,7 @@ import { answers as record } from '../modules/record/routes.ts'
 import { answers as time } from '../modules/time/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
+import type { Mailer } from '../platform/mail.ts'
 import type { Doorkeeper } from '../platform/serve.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
@@ -28,12 +32,15 @@ export const answers: Answer[] = [
   enrollment,
   plans,
   time,
+  contacts,
+  messages,
   billing,
   interop,
 ].flat()
 
 /** Which room listens to which news. */
-export const listeners: Listeners = mergeListeners([billingListens])
+export const listenersWith = (mailer: Mailer): Listeners =>
+  mergeListeners([billingListens, messageListeners(mailer)])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

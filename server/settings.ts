@@ -8,6 +8,8 @@ export type Settings = {
   databaseAppUrl: string | undefined
   origin: string
   secure: boolean
+  smtpUrl: string | undefined
+  mailFrom: string
   sample: boolean
 }
 
@@ -41,6 +43,8 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
     origin,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? 'throughline@localhost',
     secure: origin.startsWith('https:'),
     sample: !values['no-sample'],
   }

@@ -3,13 +3,14 @@ import { type Clock, systemClock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
+import { makeMailer } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
 import { closePrinter } from '../platform/print.ts'
 import { serve } from '../platform/serve.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
 import { serveApps } from './apps.ts'
-import { answers, door, house, listeners } from './house.ts'
+import { answers, door, house, listenersWith } from './house.ts'
 import { type Opened, openPostgres } from './open-database.ts'
 import type { Settings } from './settings.ts'
 
@@ -30,7 +31,12 @@ export const startThroughline = async (
     await buildApps()
     const app = await serve({ world, door, log, secure: settings.secure }, answers)
     await serveApps(app)
-    const jobs = await startJobs(opened.ownerUrl, world, listeners, log)
+    const jobs = await startJobs(
+      opened.ownerUrl,
+      world,
+      listenersWith(makeMailer(settings.smtpUrl, settings.mailFrom)),
+      log,
+    )
     await app.listen({ port: settings.port, host: '127.0.0.1' })
     const { port } = app.server.address() as AddressInfo
     return {

@@ -9,6 +9,16 @@ type Row = (ids: Ids) => Record<string, unknown>
 
 const one: Row = ({ patientId }) => ({ patientId })
 const ofMonth: Row = ({ patientId }) => ({ patientId, month: '2026-03' })
+const emptyContact = {
+  answers: {},
+  note: '',
+  doNow: '',
+  watchFor: '',
+  whoToCall: '',
+  teachBack: null,
+  nextContactOn: null,
+}
+const emptyPrep = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
 const nothing: Row = () => ({})
 
 export const inputs: Record<string, Row> = {
@@ -214,4 +224,25 @@ export const inputs: Record<string, Row> = {
   'billing.my-costs': nothing,
   'interop.make-claim-file': ({ newId }) => ({ id: newId, month: '2026-03' }),
   'interop.claim-file': ({ otherId }) => ({ id: otherId }),
+  'contacts.open': ({ patientId, newId }) => ({ patientId, id: newId }),
+  'contacts.save': ({ patientId, otherId }) => ({
+    patientId,
+    contactId: otherId,
+    version: 1,
+    ...emptyContact,
+  }),
+  'contacts.close': ({ patientId, otherId }) => ({
+    patientId,
+    contactId: otherId,
+    version: 1,
+    outcome: 'voicemail',
+    ...emptyContact,
+  }),
+  'contacts.today': nothing,
+  'contacts.list': one,
+  'contacts.write-prep': ({ patientId, newId }) => ({ patientId, id: newId, ...emptyPrep }),
+  'contacts.my-answers': nothing,
+  'contacts.my-prep': nothing,
+  'contacts.save-prep': ({ newId }) => ({ id: newId, ...emptyPrep }),
+  'messages.outbox': nothing,
 }

@@ -5,11 +5,12 @@ import type { Actor, Context } from '../platform/context.ts'
 import { type Database, inPractice, openDatabase } from '../platform/database.ts'
 import { runListeners } from '../platform/jobs.ts'
 import { silentLog } from '../platform/log.ts'
+import type { Mailer } from '../platform/mail.ts'
 import { serve } from '../platform/serve.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { farAway, practice, secondPractice, staff, stranger } from '../samples/cast.ts'
 import { settlePatients, settlePractice } from '../samples/settle.ts'
-import { answers, door, house, listeners } from '../server/house.ts'
+import { answers, door, house, listenersWith } from '../server/house.ts'
 
 /** The day on which most stories begin: a Tuesday morning in the practice. */
 export const FIRST_DAY = '2026-03-03T14:00:00Z'
@@ -55,7 +56,8 @@ const actorOf = (who: { id: string; name: string; roles: readonly string[] }): A
  * A database of one's own with the cast settled in two practices, the whole house, and a clock that the test moves.
  * `as(person, command)` runs a command as a member of staff, in one transaction, and then the jobs it caused.
  */
-export const openStage = async (start = FIRST_DAY) => {
+export const openStage = async (start = FIRST_DAY, mailer: Mailer = null) => {
+  const listeners = listenersWith(mailer)
   const database = await makeDatabase()
   const clock = movableClock(start)
   const ownerUrl = withDatabase(process.env.THROUGHLINE_TEST_OWNER_URL, database.name)

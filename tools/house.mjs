@@ -9,8 +9,8 @@ export const rooms = [
   { name: 'plans', about: 'the care plan: drafts, signed versions, copies given' },
   { name: 'medications', about: 'the one list, what changed and who told her' },
   { name: 'time', about: 'timers and the ledger of minutes' },
-  { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'contacts', about: 'the call and its three answers' },
+  { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'billing', about: 'what a month earns and why, claims and proof' },
   { name: 'interop', about: 'other systems: FHIR, C-CDA, X12 and CSV' },
 ]

@@ -8,7 +8,7 @@ export const readCaregivers = async (
   tx: Tx,
   patientId: string,
   now: Date,
-): Promise<(Caregiver & { grantId: string; email: string | null })[]> => {
+): Promise<(Caregiver & { grantId: string; email: string | null; birthDate: string })[]> => {
   const rows = await tx
     .selectFrom('patients.caregiver as c')
     .innerJoin('patients.accessGrant as g', (join) =>
@@ -19,6 +19,7 @@ export const readCaregivers = async (
       'c.name',
       'c.relationship',
       'c.email',
+      'c.birthDate',
       'g.id as grantId',
       'g.sections',
       'g.givenAt',

@@ -1,0 +1,1 @@
+export { readContact } from './store.ts'

@@ -1,0 +1,151 @@
+import { type Context, staff } from '../../platform/context.ts'
+import { found, refuse, stale } from '../../platform/refusal.ts'
+import type { Input } from '../../platform/route.ts'
+import { readCard } from '../patients/index.ts'
+import { readStaff } from '../practice/index.ts'
+import { start, stopForContact } from '../time/index.ts'
+import type { ContactDraftInput, ContactView, closeContact, openContact, saveContact } from './contract.ts'
+import { callScripts } from './rules/call-scripts.ts'
+import { contactProblems } from './rules/close-contact.ts'
+import {
+  addContact,
+  type Contact,
+  markPrepUsed,
+  readContact,
+  readContacts,
+  readOpenContact,
+  readPrep,
+  updateContact,
+} from './store.ts'
+
+const LAST = 4
+
+export const viewContact = (contact: Contact, names: Map<string, string>): ContactView => ({
+  id: contact.id,
+  version: contact.version,
+  openedAt: contact.openedAt.toISOString(),
+  by: names.get(contact.closedBy ?? contact.openedBy) ?? 'a former colleague',
+  outcome: contact.outcome,
+  closedAt: contact.closedAt?.toISOString() ?? null,
+  answers: contact.answers,
+  note: contact.note,
+  doNow: contact.doNow,
+  watchFor: contact.watchFor,
+  whoToCall: contact.whoToCall,
+  teachBack: contact.teachBack,
+  nextContactOn: contact.nextContactOn,
+})
+
+export const staffNames = async (context: Context) =>
+  new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
+
+const scriptIn = (language: 'en' | 'es') => {
+  const { opening, core, medicine_review, teach_back, voicemail } = callScripts()
+  return {
+    opening: opening.map((one) => ({ key: one.key, say: one[language] })),
+    core: core.map(({ key, ask, answers }) => ({
+      key,
+      ask: ask[language],
+      answers: answers.map(({ say, zone }) => ({ say: say[language], zone })),
+    })),
+    medicines: medicine_review.map(({ key, ask }) => ({ key, say: ask[language] })),
+    teachBack: teach_back.map(({ key, ask }) => ({ key, say: ask[language] })),
+    voicemail: voicemail.map((one) => ({ key: one.key, say: one[language] })),
+  }
+}
+
+const fresh = (context: Context, id: string, patientId: string) => ({
+  practiceId: context.practice.id,
+  id,
+  version: 1,
+  patientId,
+  kind: 'call',
+  openedBy: staff(context).id,
+  openedAt: context.now,
+  answers: '{}',
+  note: '',
+  doNow: '',
+  watchFor: '',
+  whoToCall: '',
+  teachBack: null,
+  outcome: null,
+  nextContactOn: null,
+  closedBy: null,
+  closedAt: null,
+})
+
+/** Opens the call: one's own open contact is found again, and the clock starts with it, without a click. */
+export const open = async (context: Context, { id, patientId }: Input<typeof openContact>) => {
+  const { tx } = context
+  const card = found(await readCard(tx, patientId))
+  const me = staff(context).id
+  if (!(await readOpenContact(tx, patientId, me))) await addContact(tx, fresh(context, id, patientId))
+  const contact = found(await readOpenContact(tx, patientId, me))
+  await start(context, {
+    id: context.newId(),
+    patientId,
+    contactId: contact.id,
+    program: 'CCM',
+    activity: 'phone_patient',
+  })
+  const names = await staffNames(context)
+  const last = (await readContacts(tx, patientId, LAST)).filter((one) => one.closedAt)
+  return {
+    contact: viewContact(contact, names),
+    script: scriptIn(card.language === 'es' ? 'es' : 'en'),
+    last: last.slice(0, LAST - 1).map((one) => viewContact(one, names)),
+    prep: await readPrep(tx, patientId),
+  }
+}
+
+const ownOpen = async (context: Context, patientId: string, contactId: string): Promise<Contact> => {
+  const contact = await readContact(context.tx, contactId)
+  found(contact && contact.patientId === patientId && contact.openedBy === staff(context).id ? contact : null)
+  if (contact!.closedAt)
+    refuse('CLOSED', 'This contact is closed and stays as it is. Open a new one to add something.')
+  return contact!
+}
+
+type Typed = Input<typeof saveContact>
+const draftOf = ({
+  answers,
+  note,
+  doNow,
+  watchFor,
+  whoToCall,
+  teachBack,
+  nextContactOn,
+}: Typed): ContactDraftInput => ({
+  answers,
+  note,
+  doNow,
+  watchFor,
+  whoToCall,
+  teachBack,
+  nextContactOn,
+})
+
+export const save = async (context: Context, given: Typed): Promise<{ version: number }> => {
+  const before = await ownOpen(context, given.patientId, given.contactId)
+  const saved = await updateContact(context.tx, given.contactId, given.version, draftOf(given))
+  return saved ?? stale({ now: viewContact(before, await staffNames(context)) })
+}
+
+/** Closes the contact, stops its clock and tells the family's room, all in one transaction or not at all. */
+export const close = async (context: Context, given: Input<typeof closeContact>) => {
+  const { patientId, contactId, version, outcome } = given
+  const before = await ownOpen(context, patientId, contactId)
+  const draft = draftOf(given)
+  const [problem] = contactProblems({ ...draft, outcome })
+  if (problem) refuse('CONTACT_OPEN', problem.text, { field: problem.field })
+  const closed = await updateContact(context.tx, contactId, version, draft, {
+    outcome,
+    closedBy: staff(context).id,
+    closedAt: context.now,
+  })
+  if (!closed) return stale({ now: viewContact(before, await staffNames(context)) })
+  await stopForContact(context, contactId)
+  if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId)
+  await context.emit('contacts.closed', { patientId, contactId, outcome })
+  return { ok: true as const }
+}

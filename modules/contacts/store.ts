@@ -1,0 +1,162 @@
+import type { Insertable } from 'kysely'
+import type { Tx } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { ContactDraftInput, PrepView } from './contract.ts'
+
+type New<T extends keyof Tables> = Insertable<Tables[T]>
+
+const CONTACT = [
+  'id',
+  'version',
+  'patientId',
+  'openedBy',
+  'openedAt',
+  'answers',
+  'note',
+  'doNow',
+  'watchFor',
+  'whoToCall',
+  'teachBack',
+  'outcome',
+  'nextContactOn',
+  'closedBy',
+  'closedAt',
+] as const
+
+export type Contact = Awaited<ReturnType<typeof readContacts>>[number]
+
+const typed = <T extends { answers: unknown; teachBack: unknown; outcome: string | null }>(row: T) => ({
+  ...row,
+  answers: row.answers as Record<string, string>,
+  teachBack: row.teachBack as ContactDraftInput['teachBack'],
+  outcome: row.outcome as 'reached' | null,
+})
+
+export const readContacts = async (tx: Tx, patientId: string, limit: number) =>
+  (
+    await tx
+      .selectFrom('contacts.contact')
+      .select(CONTACT)
+      .where('patientId', '=', patientId)
+      .orderBy('openedAt', 'desc')
+      .limit(limit)
+      .execute()
+  ).map(typed)
+
+export const readContact = async (tx: Tx, id: string) => {
+  const row = await tx
+    .selectFrom('contacts.contact')
+    .select(CONTACT)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const readOpenContact = async (tx: Tx, patientId: string, openedBy: string) => {
+  const row = await tx
+    .selectFrom('contacts.contact')
+    .select(CONTACT)
+    .where('patientId', '=', patientId)
+    .where('openedBy', '=', openedBy)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const addContact = (tx: Tx, row: New<'contacts.contact'>) =>
+  tx
+    .insertInto('contacts.contact')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+
+const written = ({ answers, teachBack, ...rest }: ContactDraftInput) => ({
+  ...rest,
+  answers: JSON.stringify(answers),
+  teachBack: teachBack && JSON.stringify(teachBack),
+})
+
+type Closing = { outcome: string; closedBy: string; closedAt: Date }
+
+/** Saves what was typed, and closes with it where an outcome is given; undefined when somebody saved in between. */
+export const updateContact = (
+  tx: Tx,
+  id: string,
+  version: number,
+  draft: ContactDraftInput,
+  closing?: Closing,
+) =>
+  tx
+    .updateTable('contacts.contact')
+    .set({ ...written(draft), ...(closing ?? {}), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('closedAt', 'is', null)
+    .returning('version')
+    .executeTakeFirst()
+
+export const readPrep = async (tx: Tx, patientId: string): Promise<PrepView[]> => {
+  const rows = await tx
+    .selectFrom('contacts.prepList')
+    .select(['id', 'saidBy', 'saidByName', 'content', 'writtenAt'])
+    .where('patientId', '=', patientId)
+    .where('contactId', 'is', null)
+    .orderBy('writtenAt', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map(({ content, saidBy, writtenAt, ...row }) => ({
+    ...row,
+    ...(content as object as Pick<PrepView, 'symptoms' | 'medicines' | 'noticed' | 'inTheWay' | 'questions'>),
+    saidBy: saidBy as PrepView['saidBy'],
+    writtenAt: writtenAt.toISOString(),
+  }))
+}
+export const addPrep = (tx: Tx, row: New<'contacts.prepList'>) =>
+  tx
+    .insertInto('contacts.prepList')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+/** A list that was the agenda of a contact is done with it. */
+export const markPrepUsed = (tx: Tx, patientId: string, contactId: string) =>
+  tx
+    .updateTable('contacts.prepList')
+    .set({ contactId })
+    .where('patientId', '=', patientId)
+    .where('contactId', 'is', null)
+    .execute()
+
+export const readOpenOf = (tx: Tx, openedBy: string) =>
+  tx
+    .selectFrom('contacts.contact')
+    .select(['patientId', 'openedAt'])
+    .where('openedBy', '=', openedBy)
+    .where('closedAt', 'is', null)
+    .execute()
+export const readWaitingPrep = (tx: Tx) =>
+  tx
+    .selectFrom('contacts.prepList')
+    .select(['patientId', 'saidByName', 'writtenAt'])
+    .where('contactId', 'is', null)
+    .orderBy('writtenAt')
+    .execute()
+/** The newest promise of each patient, where no later contact has been made. */
+export const readPromises = (tx: Tx, until: string) =>
+  tx
+    .selectFrom('contacts.contact as c')
+    .select(['c.patientId', 'c.nextContactOn'])
+    .where('c.nextContactOn', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('contacts.contact as later')
+            .select('later.id')
+            .whereRef('later.patientId', '=', 'c.patientId')
+            .whereRef('later.openedAt', '>', 'c.openedAt')
+            .where('later.outcome', '=', 'reached'),
+        ),
+      ),
+    )
+    .orderBy('c.nextContactOn')
+    .execute()

@@ -1,0 +1,26 @@
+import type { Listeners } from '../../platform/jobs.ts'
+import type { Mailer } from '../../platform/mail.ts'
+import { markSent, readMessage } from './store.ts'
+import { sendInvitation } from './tell-caregiver.ts'
+import { tellFamily } from './tell-family.ts'
+
+/** With a mail server a message leaves at once; without one it waits in the outbox, where people can look into it. */
+export const messageListeners = (mailer: Mailer): Listeners => ({
+  'contacts.closed': [
+    async (context, { patientId = '', contactId = '', outcome }) => {
+      if (outcome === 'reached') await tellFamily(context, patientId, contactId)
+    },
+  ],
+  'patients.caregiver-invited': [
+    (context, { patientId = '', caregiverId = '', link = '' }) =>
+      sendInvitation(context, patientId, caregiverId, link),
+  ],
+  'messages.written': [
+    async (context, { messageId = '' }) => {
+      const message = await readMessage(context.tx, messageId)
+      if (!mailer || !message || message.sentAt) return
+      await mailer({ to: message.address, subject: message.subject, text: message.body })
+      await markSent(context.tx, messageId, context.now)
+    },
+  ],
+})
