@@ -283,6 +283,7 @@ export type Tables = {
     changedBy: ColumnType<string, string, string>
     changedAt: ColumnType<Date, Date, Date>
     patientTold: ColumnType<boolean, boolean, boolean>
+    fields: ColumnType<Json, string | undefined, string>
   }
   'medications.medication': {
     practiceId: ColumnType<string, string, string>

@@ -7,6 +7,8 @@ import { answers as billing } from '../modules/billing/routes.ts'
 import { answers as contacts } from '../modules/contacts/routes.ts'
 import { answers as enrollment } from '../modules/enrollment/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
+import { listeners as medicationsListen } from '../modules/medications/jobs.ts'
+import { answers as medications } from '../modules/medications/routes.ts'
 import { messageListeners } from '../modules/messages/jobs.ts'
 import { answers as messages } from '../modules/messages/routes.ts'
 import { whoIs } from '../modules/patients/index.ts'
@@ -31,6 +33,7 @@ export const answers: Answer[] = [
   record,
   enrollment,
   plans,
+  medications,
   time,
   contacts,
   messages,
@@ -40,7 +43,7 @@ export const answers: Answer[] = [
 
 /** Which room listens to which news. */
 export const listenersWith = (mailer: Mailer): Listeners =>
-  mergeListeners([billingListens, messageListeners(mailer)])
+  mergeListeners([medicationsListen, billingListens, messageListeners(mailer)])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

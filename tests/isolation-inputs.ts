@@ -21,6 +21,16 @@ const emptyContact = {
 const emptyPrep = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
 const nothing: Row = () => ({})
 
+const medicine = {
+  name: 'Lisinopril',
+  dose: '10 mg',
+  directions: 'One in the morning',
+  purpose: null,
+  prescriber: null,
+  dayParts: ['morning'],
+  status: 'taking',
+}
+
 export const inputs: Record<string, Row> = {
   'practice.staff': nothing,
   'audit.my-looks': nothing,
@@ -245,4 +255,26 @@ export const inputs: Record<string, Row> = {
   'contacts.my-prep': nothing,
   'contacts.save-prep': ({ newId }) => ({ id: newId, ...emptyPrep }),
   'messages.outbox': nothing,
+  'medications.list': one,
+  'medications.add': ({ patientId, newId }) => ({
+    ...medicine,
+    patientId,
+    id: newId,
+    source: 'Rosa, from the bottle',
+  }),
+  'medications.change': ({ patientId, otherId, newId }) => ({
+    ...medicine,
+    patientId,
+    medicationId: otherId,
+    id: newId,
+    version: 1,
+    why: 'The dose was too high',
+    patientTold: true,
+  }),
+  'medications.review': ({ patientId, otherId, newId }) => ({
+    patientId,
+    id: newId,
+    answers: [{ medicationId: otherId, taking: 'yes' }],
+  }),
+  'medications.mine': nothing,
 }
