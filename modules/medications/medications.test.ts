@@ -111,6 +111,7 @@ describe('the list of medicines', () => {
   })
 
   it('keeps of every change who, when, why and whether she was told', async () => {
+    stage.clock.advance(60_000)
     const one = await line('Lisinopril 10 MG Oral Tablet')
     await changeLine(one, { dose: '20 mg', dayParts: ['morning'], status: 'taking' })
     const { changes } = await lists()
@@ -121,7 +122,7 @@ describe('the list of medicines', () => {
         what: 'Status: taking (before: unsure). Dose: 20 mg. When: morning',
         why: 'Dr. Haddad said so.',
         changedBy: 'Nurse Lee',
-        changedAt: '2026-03-03T14:00:00.000Z',
+        changedAt: '2026-03-03T14:01:00.000Z',
         patientTold: true,
         name: 'Lisinopril 10 MG Oral Tablet',
       },
