@@ -1,9 +1,10 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
-import { type LucideIcon, UsersRound } from 'lucide-react'
+import { CalendarDays, FileInput, ListChecks, type LucideIcon, Mail, Sun, UsersRound } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Found } from '../kit/find-box.tsx'
 import { SignIn } from './access/sign-in.tsx'
 import { findPatients } from './find-patients.ts'
+import { RunningTimer } from './time/running-timer.tsx'
 
 export type StaffScreen = {
   /** Below /staff; a value in the path is written $patientId. */
@@ -24,15 +25,65 @@ export const lazyScreen = lazyRouteComponent
 export const screens: readonly StaffScreen[] = [
   { path: '/sign-in', component: SignIn, open: true },
   {
+    path: '/today',
+    component: lazyScreen(() => import('./contacts/today.tsx'), 'Today'),
+    nav: { label: 'Today', icon: Sun },
+    permission: 'contacts.read',
+  },
+  {
     path: '/patients',
     component: lazyScreen(() => import('./patients/patients.tsx'), 'Patients'),
     nav: { label: 'Patients', icon: UsersRound },
     permission: 'patients.list',
   },
   {
+    path: '/screening',
+    component: lazyScreen(() => import('./screening/screening.tsx'), 'Screening'),
+    nav: { label: 'Who qualifies', icon: ListChecks },
+    permission: 'enrollment.screen',
+  },
+  {
+    path: '/import',
+    component: lazyScreen(() => import('./import/import-page.tsx'), 'ImportPage'),
+    nav: { label: 'Import', icon: FileInput },
+    permission: 'record.import',
+  },
+  {
+    path: '/month',
+    component: lazyScreen(() => import('./billing/month.tsx'), 'MonthPage'),
+    nav: { label: 'Month', icon: CalendarDays },
+    permission: 'billing.read',
+  },
+  {
+    path: '/outbox',
+    component: lazyScreen(() => import('./messages/outbox.tsx'), 'Outbox'),
+    nav: { label: 'Outbox', icon: Mail },
+    permission: 'messages.read',
+  },
+  {
     path: '/patients/$patientId',
     component: lazyScreen(() => import('./patients/chart.tsx'), 'ChartPage'),
     permission: 'patients.read',
+  },
+  {
+    path: '/patients/$patientId/enrollment',
+    component: lazyScreen(() => import('./enrollment/enrollment-page.tsx'), 'EnrollmentPage'),
+    permission: 'enrollment.read',
+  },
+  {
+    path: '/patients/$patientId/contacts',
+    component: lazyScreen(() => import('./contacts/contacts.tsx'), 'ContactsPage'),
+    permission: 'contacts.read',
+  },
+  {
+    path: '/patients/$patientId/call',
+    component: lazyScreen(() => import('./contacts/call.tsx'), 'CallPage'),
+    permission: 'contacts.write',
+  },
+  {
+    path: '/patients/$patientId/month',
+    component: lazyScreen(() => import('./billing/patient-month.tsx'), 'PatientMonthPage'),
+    permission: 'billing.read',
   },
 ]
 
@@ -44,4 +95,4 @@ export type ShellSlots = {
 }
 
 /** What rooms put into the frame around every screen. */
-export const slots: ShellSlots = { find: findPatients }
+export const slots: ShellSlots = { find: findPatients, timer: RunningTimer }

@@ -1,19 +1,18 @@
 import { useState } from 'react'
-import { makePatientLink, readPatient } from '../../../modules/patients/contract.ts'
-import type { Output } from '../../kit/api.ts'
+import { makePatientLink } from '../../../modules/patients/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Facts } from '../../kit/facts.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
-import { useRead, useWrite } from '../../kit/server-state.ts'
-import { Shown } from '../../kit/shown.tsx'
+import { useWrite } from '../../kit/server-state.ts'
 import { When } from '../../kit/when.tsx'
+import { type Chart, ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
-
-type Chart = Output<typeof readPatient>
+import { AddCoverage, COVERAGES } from './add-coverage.tsx'
+import { Contact } from './contact.tsx'
+import { RecordPart } from './record-part.tsx'
 
 const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
 
@@ -93,14 +92,13 @@ const LinkForHer = ({ patientId }: { patientId: string }) => {
   )
 }
 
-/** The chart's first page: who she is, how to speak to her, what insures her. */
+/** The chart's first page: who she is, how to speak to her, what insures her, what other systems said. */
 export const ChartPage = () => {
   const { patientId = '' } = useScreenValues()
-  const chart = useRead(readPatient, { patientId })
   return (
-    <Shown of={chart}>
+    <ChartFrame patientId={patientId} active="">
       {(read) => (
-        <Page title={`${read.patient.givenName} ${read.patient.familyName}`} tabTitle="Chart">
+        <div className="stack loose">
           <Who patient={read.patient} />
           <BeforeYouSpeak {...read} />
           <section className="stack">
@@ -112,16 +110,19 @@ export const ChartPage = () => {
                   title={payerName}
                   detail={
                     <>
-                      {kind.replaceAll('_', ' ')} since <When at={fromOn} form="day" />
+                      {COVERAGES[kind] ?? kind} since <When at={fromOn} form="day" />
                     </>
                   }
                 />
               ))}
             </List>
+            <AddCoverage patientId={patientId} />
           </section>
+          <Contact chart={read} />
           <LinkForHer patientId={patientId} />
-        </Page>
+          <RecordPart patientId={patientId} />
+        </div>
       )}
-    </Shown>
+    </ChartFrame>
   )
 }

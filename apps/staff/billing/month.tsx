@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import { closeMonth, downloadCharges, type MonthRow, readMonth } from '../../../modules/billing/contract.ts'
+import { downloadClaimFile, makeClaimFile } from '../../../modules/interop/contract.ts'
+import { downloadHref, type Output } from '../../kit/api.ts'
+import { Button, ButtonLink } from '../../kit/button.tsx'
+import { Chip, type ChipTone } from '../../kit/chip.tsx'
+import { DataTable } from '../../kit/data-table.tsx'
+import { Empty } from '../../kit/empty.tsx'
+import { Field } from '../../kit/field.tsx'
+import { List, ListRow } from '../../kit/list-row.tsx'
+import { Minutes } from '../../kit/minutes.tsx'
+import { Money } from '../../kit/money.tsx'
+import { newId } from '../../kit/new-id.ts'
+import { Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Problem } from '../../kit/problem.tsx'
+import { useRead, useWrite } from '../../kit/server-state.ts'
+import { Shown } from '../../kit/shown.tsx'
+import { When } from '../../kit/when.tsx'
+import { may, useSession } from '../session.ts'
+
+type TheMonth = Output<typeof readMonth>
+
+const STATES: Record<MonthRow['state'], { tone: ChipTone; word: string }> = {
+  ready: { tone: 'green', word: 'ready' },
+  needs_choice: { tone: 'yellow', word: 'needs a decision' },
+  not_yet: { tone: 'sand', word: 'not yet' },
+}
+
+const Reasons = ({ row }: { row: MonthRow }) =>
+  row.reasons.length === 0 ? (
+    <span className="quiet">Nothing is missing.</span>
+  ) : (
+    row.reasons.map(({ code, sentence, nextStep }) => (
+      <div key={code}>
+        {sentence} <em>{nextStep}</em>
+      </div>
+    ))
+  )
+
+const COLUMNS = [
+  { head: 'Patient', cell: (row: MonthRow) => row.name },
+  {
+    head: 'State',
+    cell: (row: MonthRow) => <Chip tone={STATES[row.state].tone}>{STATES[row.state].word}</Chip>,
+  },
+  { head: 'Staff', figure: true, cell: (row: MonthRow) => <Minutes seconds={row.staffSeconds} /> },
+  {
+    head: 'Practitioner',
+    figure: true,
+    cell: (row: MonthRow) => <Minutes seconds={row.practitionerSeconds} />,
+  },
+  { head: 'Would earn', cell: (row: MonthRow) => row.codes.join(', ') },
+  { head: 'Amount', figure: true, cell: (row: MonthRow) => <Money cents={row.amountCents} /> },
+  { head: 'What is missing', cell: (row: MonthRow) => <Reasons row={row} /> },
+]
+
+const Closing = ({ month }: { month: TheMonth }) => {
+  const close = useWrite(closeMonth, { invalidates: [readMonth] })
+  const ready = month.rows.filter(({ state }) => state === 'ready')
+  const total = ready.reduce((sum, { amountCents }) => sum + amountCents, 0)
+  if (month.closed)
+    return (
+      <Notice
+        kind="success"
+        happened={
+          <>
+            Closed by {month.closed.by}, <When at={month.closed.at} form="day-time" />.
+          </>
+        }
+      />
+    )
+  return (
+    <div className="stack">
+      <p>
+        {ready.length} of {month.rows.length} are ready: <Money cents={total} />. The month can be closed from{' '}
+        <When at={month.closesOn} form="day" /> on.
+      </p>
+      <Button
+        busy={close.isPending}
+        disabled={ready.length === 0}
+        onClick={() => close.mutate({ month: month.month, id: newId() })}
+      >
+        Close the month and make {ready.length} claims
+      </Button>
+      {close.error && <Problem error={close.error} />}
+    </div>
+  )
+}
+
+const Files = ({ month }: { month: TheMonth }) => {
+  const make = useWrite(makeClaimFile, { invalidates: [readMonth] })
+  if (!month.closed) return null
+  return (
+    <section className="stack">
+      <h2>Files</h2>
+      <div className="row">
+        <Button
+          look="quiet"
+          busy={make.isPending}
+          onClick={() => make.mutate({ id: newId(), month: month.month })}
+        >
+          Make the claim file (837P)
+        </Button>
+        <ButtonLink look="quiet" href={downloadHref(downloadCharges, { month: month.month })} download>
+          Charges as a table (CSV)
+        </ButtonLink>
+      </div>
+      {make.error && <Problem error={make.error} />}
+      <List label="Claim files">
+        {month.files.map(({ id, fileName, madeAt, claims }) => (
+          <ListRow
+            key={id}
+            title={
+              <a href={downloadHref(downloadClaimFile, { id })} download>
+                {fileName}
+              </a>
+            }
+            detail={
+              <>
+                {claims} claims, <When at={madeAt} form="day-time" />
+              </>
+            }
+          />
+        ))}
+      </List>
+    </section>
+  )
+}
+
+/** The month of the practice, live: what each patient has, what is missing and the way to mend it, what it would earn. */
+export const MonthPage = () => {
+  const session = useSession().data?.session
+  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7))
+  const read = useRead(readMonth, { month }, { refetchEverySeconds: 30 })
+  return (
+    <Page title="Month" lead="Live all month. Every “not yet” says what mends it.">
+      <Field label="Month" type="month" value={month} onChange={setMonth} />
+      <Shown of={read}>
+        {(theMonth) =>
+          theMonth.rows.length === 0 ? (
+            <Empty title="Nobody is enrolled in this month">
+              Enroll a patient, and she appears here the same minute.
+            </Empty>
+          ) : (
+            <div className="stack loose">
+              {session && may(session, 'billing.close') && <Closing month={theMonth} />}
+              {session && may(session, 'billing.claim') && <Files month={theMonth} />}
+              <DataTable
+                caption={`Enrolled in ${theMonth.month}`}
+                columns={COLUMNS}
+                rows={theMonth.rows}
+                rowKey={({ patientId }) => patientId}
+                rowHref={({ patientId }) => `/staff/patients/${patientId}/month`}
+              />
+            </div>
+          )
+        }
+      </Shown>
+    </Page>
+  )
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { enroll, readEnrollment } from '../../../modules/enrollment/contract.ts'
+import { listStaff, type StaffMember } from '../../../modules/practice/contract.ts'
+import { Button } from '../../kit/button.tsx'
+import { newId } from '../../kit/new-id.ts'
+import { Notice } from '../../kit/notice.tsx'
+import { Problem } from '../../kit/problem.tsx'
+import { Select } from '../../kit/select.tsx'
+import { useRead, useWrite } from '../../kit/server-state.ts'
+import { Shown } from '../../kit/shown.tsx'
+import { Steps } from '../../kit/steps.tsx'
+import { When } from '../../kit/when.tsx'
+import { type Chart, ChartFrame } from '../chart-frame.tsx'
+import { useScreenValues } from '../screen-values.ts'
+import { may, useSession } from '../session.ts'
+import { ConditionsPart, type PartProps, RiskPart } from './conditions-part.tsx'
+import { ConsentPart } from './consent-part.tsx'
+import { VisitPart } from './visit-part.tsx'
+
+const BILLING = ['MD', 'DO', 'NP', 'PA', 'CNS', 'CNM']
+const CLINICAL = [...BILLING, 'RN', 'LPN', 'MA', 'LCSW', 'PharmD']
+const asOptions = (people: StaffMember[]) => people.map(({ id, name }) => ({ value: id, label: name }))
+
+const STEPS = ['Conditions', 'Risk', 'Visit', 'Consent', 'Enrolled']
+const stepOf = ({ conditions, risk, visits, consents, enrollment }: PartProps['read']): number => {
+  const done = [
+    conditions.length >= 2,
+    Boolean(risk),
+    visits.length > 0,
+    consents[0]?.decision === 'accepted',
+    Boolean(enrollment),
+  ]
+  const open = done.indexOf(false)
+  return open === -1 ? STEPS.length : open
+}
+
+const EnrollPart = ({
+  patientId,
+  read,
+  practitionerId,
+  staff,
+}: Omit<PartProps, 'mayConfirm'> & { practitionerId: string; staff: StaffMember[] }) => {
+  const coordinators = staff.filter(({ credential }) => CLINICAL.includes(credential))
+  const [coordinatorId, setCoordinator] = useState(
+    coordinators.find(({ roles }) => roles.includes('coordinator'))?.id ?? '',
+  )
+  const start = useWrite(enroll, { invalidates: [readEnrollment] })
+  const { enrollment } = read
+  if (enrollment)
+    return (
+      <Notice
+        kind="success"
+        happened={
+          <>
+            Enrolled since <When at={enrollment.startedOn} form="day" /> with {enrollment.practitioner};{' '}
+            {enrollment.coordinator} coordinates.
+          </>
+        }
+        next={
+          enrollment.endedOn ? `Ends on ${enrollment.endedOn}: ${enrollment.endReason}.` : 'Next: her plan.'
+        }
+      />
+    )
+  return (
+    <section className="stack">
+      <h2>Enroll</h2>
+      <Select
+        label="Her coordinator"
+        options={asOptions(coordinators)}
+        value={coordinatorId}
+        onChange={setCoordinator}
+      />
+      <Button
+        busy={start.isPending}
+        disabled={read.consents[0]?.decision !== 'accepted' || !coordinatorId}
+        onClick={() => start.mutate({ patientId, id: newId(), practitionerId, coordinatorId })}
+      >
+        Enroll in Chronic Care Management
+      </Button>
+      {start.error && <Problem error={start.error} />}
+    </section>
+  )
+}
+
+type WayInProps = { chart: Chart; read: PartProps['read']; staff: StaffMember[]; mayConfirm: boolean }
+
+const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
+  const practitioners = staff.filter(({ credential }) => BILLING.includes(credential))
+  const [chosen, setChosen] = useState(read.enrollment?.practitionerId ?? practitioners[0]?.id ?? '')
+  const { patient } = chart
+  const part = { patientId: patient.id, read, mayConfirm }
+  return (
+    <div className="stack loose">
+      <Steps label="The way in" steps={STEPS} current={stepOf(read)} />
+      {read.screening.speaksAgainst.map(({ code, text, nextStep }) => (
+        <Notice key={code} happened={text} next={nextStep} />
+      ))}
+      {!read.enrollment && (
+        <Select
+          label="Billing practitioner"
+          options={asOptions(practitioners)}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <EnrollPart {...part} practitionerId={chosen} staff={staff} />
+      <ConditionsPart {...part} />
+      <RiskPart {...part} />
+      <VisitPart {...part} practitionerId={chosen} />
+      <ConsentPart
+        {...part}
+        practitionerId={chosen}
+        patientName={`${patient.givenName} ${patient.familyName}`}
+        language={patient.language === 'es' ? 'es' : 'en'}
+      />
+    </div>
+  )
+}
+
+/** Who qualifies becomes who is enrolled: confirm, explain, ask, enroll. */
+export const EnrollmentPage = () => {
+  const { patientId = '' } = useScreenValues()
+  const enrollment = useRead(readEnrollment, { patientId })
+  const colleagues = useRead(listStaff, {})
+  const session = useSession().data?.session
+  return (
+    <ChartFrame patientId={patientId} active="enrollment">
+      {(chart) => (
+        <Shown of={enrollment}>
+          {(read) => (
+            <Shown of={colleagues}>
+              {({ staff }) => (
+                <WayIn
+                  chart={chart}
+                  read={read}
+                  staff={staff}
+                  mayConfirm={session !== undefined && may(session, 'enrollment.confirm')}
+                />
+              )}
+            </Shown>
+          )}
+        </Shown>
+      )}
+    </ChartFrame>
+  )
+}
