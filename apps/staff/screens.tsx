@@ -85,6 +85,16 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./billing/patient-month.tsx'), 'PatientMonthPage'),
     permission: 'billing.read',
   },
+  {
+    path: '/patients/$patientId/plan',
+    component: lazyScreen(() => import('./plans/plan-page.tsx'), 'PlanPage'),
+    permission: 'plans.read',
+  },
+  {
+    path: '/patients/$patientId/medicines',
+    component: lazyScreen(() => import('./medications/medicines-page.tsx'), 'MedicinesPage'),
+    permission: 'medications.read',
+  },
 ]
 
 export type ShellSlots = {

@@ -39,18 +39,22 @@ export const viewContact = (contact: Contact, names: Map<string, string>): Conta
 export const staffNames = async (context: Context) =>
   new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
 
-const scriptIn = (language: 'en' | 'es') => {
+/** {staff}, {practice} and the like become who is really speaking; an unknown word is left to be seen. */
+const fill = (text: string, values: Record<string, string>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+
+const scriptIn = (language: 'en' | 'es', values: Record<string, string>) => {
   const { opening, core, medicine_review, teach_back, voicemail } = callScripts()
   return {
-    opening: opening.map((one) => ({ key: one.key, say: one[language] })),
+    opening: opening.map((one) => ({ key: one.key, say: fill(one[language], values) })),
     core: core.map(({ key, ask, answers }) => ({
       key,
-      ask: ask[language],
+      ask: fill(ask[language], values),
       answers: answers.map(({ say, zone }) => ({ say: say[language], zone })),
     })),
-    medicines: medicine_review.map(({ key, ask }) => ({ key, say: ask[language] })),
-    teachBack: teach_back.map(({ key, ask }) => ({ key, say: ask[language] })),
-    voicemail: voicemail.map((one) => ({ key: one.key, say: one[language] })),
+    medicines: medicine_review.map(({ key, ask }) => ({ key, say: fill(ask[language], values) })),
+    teachBack: teach_back.map(({ key, ask }) => ({ key, say: fill(ask[language], values) })),
+    voicemail: voicemail.map((one) => ({ key: one.key, say: fill(one[language], values) })),
   }
 }
 
@@ -92,7 +96,12 @@ export const open = async (context: Context, { id, patientId }: Input<typeof ope
   const last = (await readContacts(tx, patientId, LAST)).filter((one) => one.closedAt)
   return {
     contact: viewContact(contact, names),
-    script: scriptIn(card.language === 'es' ? 'es' : 'en'),
+    script: scriptIn(card.language === 'es' ? 'es' : 'en', {
+      staff: names.get(me) ?? '',
+      practice: context.practice.name,
+      name: `${card.givenName} ${card.familyName}`,
+      phone: context.practice.phone,
+    }),
     last: last.slice(0, LAST - 1).map((one) => viewContact(one, names)),
     prep: await readPrep(tx, patientId),
   }

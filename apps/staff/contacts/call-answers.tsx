@@ -25,8 +25,10 @@ export const CallAnswers = ({ draft, change, problem, ask, language }: AnswersPr
     change({ teachBack: { asked: ask, understood: 'yes', patientWords: '', ...back, ...part } })
   return (
     <section className="stack">
-      <h2>Three answers she takes with her</h2>
-      <p className="quiet">In plain words, in her language. She and those she allows read exactly this.</p>
+      <h2>The three answers</h2>
+      <p className="quiet">
+        In plain words, in the patient’s language. The patient and those who may see it read exactly this.
+      </p>
       <TextArea
         label="What do I do now?"
         value={draft.doNow}
@@ -55,7 +57,7 @@ export const CallAnswers = ({ draft, change, problem, ask, language }: AnswersPr
         error={fieldError(problem, 'teachBack')}
       />
       <Field
-        label="In her own words"
+        label="In the patient’s own words"
         optional
         value={back?.patientWords ?? ''}
         onChange={(patientWords) => teach({ patientWords })}

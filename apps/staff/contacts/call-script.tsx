@@ -27,7 +27,7 @@ export const CallScript = ({ script, draft, change, language, patientId, contact
         ))}
       </section>
       <section className="stack">
-        <h2>How she is</h2>
+        <h2>How it is going</h2>
         {script.core.map(({ key, ask, answers }) => {
           const zone = answers.find(({ say }) => say === draft.answers[key])?.zone
           return (

@@ -17,10 +17,10 @@ import { CallScript } from './call-script.tsx'
 import { type Outcome, useCall } from './use-call.ts'
 
 const OUTCOMES: { value: Outcome; label: string }[] = [
-  { value: 'reached', label: 'Reached her' },
+  { value: 'reached', label: 'Reached the patient' },
   { value: 'voicemail', label: 'Left a voicemail (safe words only)' },
   { value: 'no_answer', label: 'No answer' },
-  { value: 'call_back', label: 'She asks to be called back' },
+  { value: 'call_back', label: 'Asked to be called back' },
   { value: 'left_word', label: 'Left word with somebody who may know' },
 ]
 

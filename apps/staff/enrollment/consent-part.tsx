@@ -130,9 +130,9 @@ const Explain = ({ patientId, practitionerId, patientName, language }: Omit<Cons
                 <strong>{question}</strong>
               </p>
             </div>
-            <p className="quiet small">* good to say, not required. Her cost: {costReason}</p>
+            <p className="quiet small">* good to say, not required. Own cost: {costReason}</p>
             <Choice
-              legend="How she answered"
+              legend="How the answer was given"
               options={[
                 { value: 'verbal', label: 'Spoken' },
                 { value: 'written', label: 'Signed on paper' },
@@ -157,10 +157,10 @@ const Explain = ({ patientId, practitionerId, patientName, language }: Omit<Cons
                 disabled={missing.length > 0}
                 onClick={() => keep('accepted')}
               >
-                She agrees
+                The answer is yes
               </Button>
               <Button look="plain" busy={record.isPending} onClick={() => keep('declined')}>
-                She says no
+                The answer is no
               </Button>
             </div>
             {record.error && <Problem error={record.error} />}

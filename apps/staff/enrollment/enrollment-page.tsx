@@ -57,7 +57,7 @@ const EnrollPart = ({
           </>
         }
         next={
-          enrollment.endedOn ? `Ends on ${enrollment.endedOn}: ${enrollment.endReason}.` : 'Next: her plan.'
+          enrollment.endedOn ? `Ends on ${enrollment.endedOn}: ${enrollment.endReason}.` : 'Next: the plan.'
         }
       />
     )
@@ -65,7 +65,7 @@ const EnrollPart = ({
     <section className="stack">
       <h2>Enroll</h2>
       <Select
-        label="Her coordinator"
+        label="Coordinator"
         options={asOptions(coordinators)}
         value={coordinatorId}
         onChange={setCoordinator}
@@ -103,7 +103,7 @@ const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
           onChange={setChosen}
         />
       )}
-      <EnrollPart {...part} practitionerId={chosen} staff={staff} />
+      {read.enrollment && <EnrollPart {...part} practitionerId={chosen} staff={staff} />}
       <ConditionsPart {...part} />
       <RiskPart {...part} />
       <VisitPart {...part} practitionerId={chosen} />
@@ -113,6 +113,7 @@ const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
         patientName={`${patient.givenName} ${patient.familyName}`}
         language={patient.language === 'es' ? 'es' : 'en'}
       />
+      {!read.enrollment && <EnrollPart {...part} practitionerId={chosen} staff={staff} />}
     </div>
   )
 }

@@ -44,7 +44,7 @@ const BeforeYouSpeak = ({ need, mayBeTold, caregivers }: Chart) => (
     />
     <h3>Who may know</h3>
     {mayBeTold.length + caregivers.length === 0 ? (
-      <Empty title="Nobody yet">She has not said that anyone may be told. Speak only with her.</Empty>
+      <Empty title="Nobody yet">Nobody has been named yet. Speak only with the patient.</Empty>
     ) : (
       <List label="Who may know">
         {mayBeTold.map(({ id, name, relationship, topics }) => (
@@ -71,11 +71,11 @@ const LinkForHer = ({ patientId }: { patientId: string }) => {
   const make = useWrite(makePatientLink, { onDone: (made) => setLink(made.link) })
   return (
     <section className="stack">
-      <h2>Her own page</h2>
+      <h2>The patient’s own page</h2>
       {link ? (
         <Notice
           kind="success"
-          happened="The link is ready. She opens it with her birth date."
+          happened="The link is ready. It opens with the patient’s birth date."
           next="It works for 30 days."
         >
           <p>
@@ -84,7 +84,7 @@ const LinkForHer = ({ patientId }: { patientId: string }) => {
         </Notice>
       ) : (
         <Button look="quiet" busy={make.isPending} onClick={() => make.mutate({ patientId })}>
-          Make a link for her
+          Make a link for the patient
         </Button>
       )}
       {make.error && <Problem error={make.error} />}

@@ -11,17 +11,14 @@ import { When } from '../../kit/when.tsx'
 
 const Why = ({ candidate }: { candidate: CandidateView }) => (
   <>
-    {candidate.conditions.map(({ key, label, because }) => (
-      <div key={key}>
-        <strong>{label}</strong>{' '}
-        <span className="quiet">
-          {because
-            .slice(0, 2)
-            .map(({ how, said }) => (how === 'icd10' ? `code ${said}` : `the chart says “${said}”`))
-            .join(', ')}
-        </span>
-      </div>
-    ))}
+    <div>
+      {candidate.conditions
+        .map(
+          ({ label, because }) =>
+            `${label} (${because[0]?.how === 'icd10' ? because[0].said : `“${because[0]?.said}”`})`,
+        )
+        .join(' · ')}
+    </div>
     {candidate.lastVisitOn && (
       <div>
         Last visit <When at={candidate.lastVisitOn} form="day" />
