@@ -112,7 +112,7 @@ export const changeMedication = route({
     /** Of the change: the same one sent twice is one. */
     id: z.uuid(),
     version: z.number().int(),
-    why: line.min(3, 'Say why, in words she can read'),
+    why: line.min(3, 'Say why, in words the patient can read'),
     patientTold: z.boolean(),
   }),
   output: z.object({ version: z.number() }),

@@ -64,7 +64,7 @@ const isThing = (value: unknown): value is Thing =>
 const shown = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return String(value)
+  return String(value).replace(/\.$/, '')
 }
 
 const titleOf = (item: unknown): string => {
