@@ -58,7 +58,7 @@ export type Context = {
   emit(event: string, payload?: Record<string, string>, options?: { key?: string }): Promise<void>
   touch(what: Touched): void
   /** Starts or ends (null) the browser's session when the request is over. */
-  session(token: string | null, expiresAt?: Date): void
+  session(token: string | null): void
   upload?: Upload
 }
 

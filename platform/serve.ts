@@ -71,13 +71,13 @@ const send = (route: Route, reply: FastifyReply, value: unknown) => {
 /** Set and cleared together with the answer, so a failed command leaves the browser as it was. */
 const sessionKeeper = (serving: Serving, route: Route, reply: FastifyReply, practiceId: () => string) => {
   let change: (() => void) | undefined
+  // No expiry: the server ends sessions by its own clock, and the browser forgets them when it closes.
   const options = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: serving.secure }
   const name = cookieName(route, serving.secure)
   return {
-    onSession: (token: string | null, expires?: Date) => {
+    onSession: (token: string | null) => {
       change = () => {
-        if (token)
-          reply.setCookie(name, `${practiceId()}.${token}`, { ...options, ...(expires ? { expires } : {}) })
+        if (token) reply.setCookie(name, `${practiceId()}.${token}`, options)
         else reply.clearCookie(name, options)
       }
     },

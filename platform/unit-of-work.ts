@@ -28,7 +28,7 @@ export type Work = {
   actor(tx: Tx, practice: Practice): Promise<Actor | null>
   /** Written when the command touched nothing by itself; left out where a route says why. */
   audit?: Touched | undefined
-  onSession?(token: string | null, expiresAt?: Date): void
+  onSession?(token: string | null): void
 }
 
 export type Outcome<T> = { value: T; actor: Actor }
@@ -67,7 +67,7 @@ const contextFor = (
   touch: (what) => {
     touched.push(what)
   },
-  session: (token, expiresAt) => work.onSession?.(token, expiresAt),
+  session: (token) => work.onSession?.(token),
   emit: async (event, payload = {}, options = {}) => {
     const body = JSON.stringify({ ...payload, practiceId: work.practiceId })
     await sql`select app.emit(${event}, ${body}::json, ${options.key ? `${work.practiceId}:${options.key}` : null})`.execute(

@@ -18,7 +18,10 @@ export const FIRST_DAY = '2026-03-03T14:00:00Z'
 export type StageClock = ReturnType<typeof movableClock>
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-const makeDatabase = async (): Promise<{ name: string; drop(): Promise<void> }> => {
+const withDatabase = (url: string | undefined, name: string) => (url ?? '').replace(/\/[^/]*$/, `/${name}`)
+
+/** A database of one's own, copied from the migrated one. */
+export const makeDatabase = async () => {
   const adminUrl = process.env.THROUGHLINE_TEST_ADMIN_URL
   if (!adminUrl) throw new Error('Run tests with `npm test`: it starts the PostgreSQL they need.')
   const name = `stage_${randomUUID().replaceAll('-', '')}`
@@ -28,10 +31,12 @@ const makeDatabase = async (): Promise<{ name: string; drop(): Promise<void> }> 
     await client.query(sql).finally(() => client.end())
   }
   await run(`create database ${name} template throughline owner throughline_owner`)
-  return { name, drop: () => run(`drop database if exists ${name} with (force)`) }
+  return {
+    ownerUrl: withDatabase(process.env.THROUGHLINE_TEST_OWNER_URL, name),
+    appUrl: withDatabase(process.env.THROUGHLINE_TEST_APP_URL, name),
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  }
 }
-
-const withDatabase = (url: string | undefined, name: string) => (url ?? '').replace(/\/[^/]*$/, `/${name}`)
 
 const settle = async (db: Database, clock: Clock) => {
   await inPractice(db, practice.id, async (tx) => {
@@ -60,8 +65,8 @@ export const openStage = async (start = FIRST_DAY, mailer: Mailer = null) => {
   const listeners = listenersWith(mailer)
   const database = await makeDatabase()
   const clock = movableClock(start)
-  const ownerUrl = withDatabase(process.env.THROUGHLINE_TEST_OWNER_URL, database.name)
-  const db = openDatabase(withDatabase(process.env.THROUGHLINE_TEST_APP_URL, database.name), {
+  const { ownerUrl } = database
+  const db = openDatabase(database.appUrl, {
     connectionsMax: 6,
   })
   const world: World = { db, clock, house, origin: 'http://throughline.test' }

@@ -23,5 +23,5 @@ export const startSession = async (context: Context, who: Who): Promise<void> =>
     seenAt: context.now,
     expiresAt,
   })
-  context.session(token, expiresAt)
+  context.session(token)
 }

@@ -59,13 +59,14 @@ export const keepConsent = async (context: Context, given: Input<typeof recordCo
   found(await readCard(tx, given.patientId))
   await requireBillingPractitioner(context, given.practitionerId, 'practitionerId')
   const obtainedBy = staff(context).id
-  const [problem] = consentProblems({ ...given, obtainedBy }, now.toISOString())
+  const givenAt = given.givenAt ?? now.toISOString()
+  const [problem] = consentProblems({ ...given, givenAt, obtainedBy }, now.toISOString())
   if (problem) refuse('CONSENT_INCOMPLETE', problem.text, { field: problem.field })
   await addConsent(tx, {
     ...given,
     practiceId: practice.id,
     obtainedBy,
-    givenAt: instant(given.givenAt),
+    givenAt: instant(givenAt),
     recordedAt: now,
     revokes: null,
     endsOn: null,

@@ -223,7 +223,8 @@ export const recordConsent = route({
     costText: z.string().nullable(),
     givenBy: z.enum(['patient', 'representative']),
     givenByName: z.string().trim().max(120),
-    givenAt: z.iso.datetime(),
+    /** Null for "just now": the server's clock says when, not the computer's on the desk. */
+    givenAt: z.iso.datetime().nullable().default(null),
     reason: z.string().trim().max(500).nullable().default(null),
   }),
   output: done,

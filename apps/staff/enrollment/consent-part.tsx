@@ -101,7 +101,7 @@ const Explain = ({ patientId, practitionerId, patientName, language }: Omit<Cons
             costText,
             givenBy: givenByName === patientName ? 'patient' : 'representative',
             givenByName,
-            givenAt: new Date().toISOString(),
+            givenAt: null,
             reason: null,
           })
         return (
