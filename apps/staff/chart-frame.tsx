@@ -7,18 +7,18 @@ import { Notice } from '../kit/notice.tsx'
 import { useRead } from '../kit/server-state.ts'
 import { Shown } from '../kit/shown.tsx'
 import { When } from '../kit/when.tsx'
-import { screens } from './screens.tsx'
 import { may, useSession } from './session.ts'
 
 export type Chart = Output<typeof readPatient>
 
+/** The pages of a chart in reading order, each with what one must be allowed to see it. */
 const PLACES = [
-  { key: '', label: 'Overview' },
-  { key: 'enrollment', label: 'Enrollment' },
-  { key: 'plan', label: 'Plan' },
-  { key: 'medicines', label: 'Medicines' },
-  { key: 'contacts', label: 'Contacts' },
-  { key: 'month', label: 'Month' },
+  { key: '', label: 'Overview', permission: 'patients.read' },
+  { key: 'enrollment', label: 'Enrollment', permission: 'enrollment.read' },
+  { key: 'plan', label: 'Plan', permission: 'plans.read' },
+  { key: 'medicines', label: 'Medicines', permission: 'medications.read' },
+  { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
+  { key: 'month', label: 'Month', permission: 'billing.read' },
 ] as const
 export type ChartPlace = (typeof PLACES)[number]['key'] | 'call'
 
@@ -41,10 +41,7 @@ const needsLine = ({ need, mayBeTold, caregivers }: Chart): string => {
 const Head = ({ chart, active }: { chart: Chart; active: ChartPlace }) => {
   const { patient } = chart
   const session = useSession().data?.session
-  const shown = PLACES.filter(({ key }) => {
-    const screen = screens.find(({ path }) => path === `/patients/$patientId${key && `/${key}`}`)
-    return screen && session && may(session, screen.permission)
-  })
+  const shown = PLACES.filter(({ permission }) => session && may(session, permission))
   const mayCall = session && may(session, 'contacts.write') && active !== 'call'
   return (
     <header className="chart-head">

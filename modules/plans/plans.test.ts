@@ -104,7 +104,7 @@ describe('the care plan', () => {
       assert.equal(savedBy, 'Nurse Lee')
       assert.deepEqual(
         changes.map((change) => change.after),
-        ['La boda en octubre.'],
+        ['La boda en octubre'],
       )
       return true
     })
@@ -193,7 +193,7 @@ describe('the care plan', () => {
     }))
     assert.deepEqual(
       saved.changes.map(({ path, after }) => [path, after]),
-      [['home/mobility', 'Usa andador.']],
+      [['home/mobility', 'Usa andador']],
     )
     assert.equal((await signNow(staff.priya)).number, 2)
     const [second, first] = (await plan()).versions
