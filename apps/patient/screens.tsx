@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import { ClipboardList, Heart, House, type LucideIcon, Pill, Receipt } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { PathValues } from '../kit/path.ts'
 import type { FrameWords } from './frame-words.ts'
@@ -22,4 +22,35 @@ export const lazyScreen = (load: () => Promise<ComponentType<PatientScreenProps>
   lazy(async () => ({ default: await load() }))
 
 /** All screens of the patient app, once. */
-export const screens: readonly PatientScreen[] = []
+export const screens: readonly PatientScreen[] = [
+  {
+    path: '/',
+    component: lazyScreen(async () => (await import('./contacts/home.tsx')).Home),
+    place: { word: 'home', icon: House },
+  },
+  {
+    path: '/plan',
+    component: lazyScreen(async () => (await import('./plans/plan.tsx')).Plan),
+    section: 'plan',
+    place: { word: 'plan', icon: ClipboardList },
+  },
+  {
+    path: '/medicines',
+    component: lazyScreen(async () => (await import('./medications/medicines.tsx')).Medicines),
+    section: 'medicines',
+    place: { word: 'medicines', icon: Pill },
+  },
+  {
+    path: '/costs',
+    component: lazyScreen(async () => (await import('./billing/costs.tsx')).Costs),
+    section: 'costs',
+    place: { word: 'costs', icon: Receipt },
+  },
+  {
+    path: '/family',
+    component: lazyScreen(async () => (await import('./family/family.tsx')).Family),
+    patientOnly: true,
+    place: { word: 'family', icon: Heart },
+  },
+  { path: '/prep', component: lazyScreen(async () => (await import('./contacts/prep.tsx')).Prep) },
+]

@@ -45,6 +45,7 @@ export const openProduct = async (start: string) => {
       timezoneId: 'America/New_York',
       locale: 'en-US',
       acceptDownloads: true,
+      reducedMotion: 'reduce',
     })
     await context.clock.install({ time: clock.now() })
     const page = await context.newPage()
