@@ -31,6 +31,9 @@ export const goBack = (home: string): void => {
 
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname)
 
+/** What stands behind the #: the door reads its token there and is left when it goes. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => location.hash)
+
 export type PathValues = Record<string, string>
 
 /** `/my/visits/:id` against a path: the values, or undefined where it does not fit. */

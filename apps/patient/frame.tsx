@@ -4,7 +4,7 @@ import { type Output, RefusalError } from '../kit/api.ts'
 import { useLanguage } from '../kit/language.tsx'
 import { Loading } from '../kit/loading.tsx'
 import { Page } from '../kit/page.tsx'
-import { matchPath, usePath } from '../kit/path.ts'
+import { matchPath, useHash, usePath } from '../kit/path.ts'
 import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
 import { useRead, useWrite } from '../kit/server-state.ts'
@@ -47,7 +47,7 @@ const SignedIn = ({ session }: { session: Session }) => {
 }
 
 // The token stands behind the #, which browsers never send: no log of any server can hold it.
-const linkToken = (): string | undefined => /^#\/open\/([\w-]+)$/.exec(location.hash)?.[1]
+const linkToken = (hash: string): string | undefined => /^#\/open\/([\w-]+)$/.exec(hash)?.[1]
 
 const Door = ({ error }: { error: unknown }) => {
   const words = frameWords[useLanguage().locale]
@@ -58,9 +58,8 @@ const Door = ({ error }: { error: unknown }) => {
 
 /** Around every screen: the door until she is in, then her page. */
 export const Frame = () => {
-  usePath()
   const { locale } = useLanguage()
-  const token = linkToken()
+  const token = linkToken(useHash())
   const session = useRead(mySession, {}, { enabled: !token })
   const reader = useMemo<Reader>(
     () => ({ audience: 'patient', locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
