@@ -277,4 +277,5 @@ export const inputs: Record<string, Row> = {
     answers: [{ medicationId: otherId, taking: 'yes' }],
   }),
   'medications.mine': nothing,
+  'enrollment.consent-receipt': ({ patientId, otherId }) => ({ patientId, consentId: otherId }),
 }

@@ -1,6 +1,6 @@
 import type { Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readConfirmedConditions, readEnrolledInMonth } from '../enrollment/index.ts'
 import { readCard, readCards } from '../patients/index.ts'
@@ -103,7 +103,12 @@ const standing = async (context: Context, patientId: string, month: Month): Prom
   const fresh = await assessPatientMonth(context, patientId, month)
   if (fresh) return fresh
   const kept = (await readAssessments(context.tx, month)).find((row) => row.patientId === patientId)
-  return found(kept && { ...kept, month })
+  if (!kept)
+    return refuse(
+      'NOT_ENROLLED',
+      `Nobody is enrolled on this chart in ${month}. Enroll first, or choose another month.`,
+    )
+  return { ...kept, month }
 }
 
 /** One patient's month, line by line: each code with its rule and source, each minute with its times, each one left out with why. */

@@ -255,3 +255,15 @@ export const enroll = route({
   input: one.extend({ id: z.uuid(), practitionerId: z.uuid(), coordinatorId: z.uuid() }),
   output: done,
 })
+
+/** A plain receipt for the patient: what, cost, how to stop. */
+export const consentReceipt = route({
+  id: 'enrollment.consent-receipt',
+  method: 'GET',
+  path: '/api/patients/:patientId/consents/:consentId/receipt.pdf',
+  permission: 'enrollment.read',
+  audit: 'receipt printed',
+  input: one.extend({ consentId: z.uuid() }),
+  output: z.any(),
+  download: true,
+})

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Context } from '../../platform/context.ts'
+import { closePrinter } from '../../platform/print.ts'
 import { patients, practice, staff } from '../../samples/cast.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { verifyChains } from '../audit/index.ts'
 import { addInitiatingVisit, attest, confirm } from './confirm.ts'
 import { begin, keepConsent, revoke, tellScript } from './consent.ts'
+import { printReceipt, receiptHtml } from './consent-receipt.ts'
 import { readConfirmedConditions, readConsents, readEnrollments } from './index.ts'
 import { requiredElements, scriptVersions } from './rules/consent-elements.ts'
 import { ownCost } from './rules/own-cost.ts'
@@ -19,7 +21,10 @@ describe('from a chart to an enrollment', () => {
   before(async () => {
     stage = await openStage()
   })
-  after(() => stage.close())
+  after(async () => {
+    await closePrinter()
+    await stage.close()
+  })
 
   const yes = (context: Context, elements: readonly string[] = requiredElements) => ({
     id: context.newId(),
@@ -125,6 +130,33 @@ describe('from a chart to an enrollment', () => {
     await assert.rejects(enrollRosa(staff.priya.id), { code: 'NO_CONSENT' })
     assert.deepEqual(await enrollRosa(), { ok: true })
     await assert.rejects(enrollRosa(), { code: 'ALREADY_ENROLLED' })
+  })
+
+  it('prints her a receipt in her language: what, cost, how to stop', async () => {
+    const [consent] = await stage.as(staff.lee, ({ tx }) => readConsents(tx, rosa))
+    const facts = {
+      consent: consent!,
+      patient: 'Rosa <Delgado>',
+      practitioner: 'Dr. Haddad',
+      taker: 'Tomás Rivera',
+      practice: { ...practice },
+      on: '2026-03-03',
+    }
+    const page = receiptHtml(facts, 'es')
+    for (const words of [
+      'lang="es"',
+      'unos $13.23 al mes',
+      '(555) 010-0100',
+      'Dr. Haddad',
+      'Rosa &#60;Delgado&#62;',
+      '3 de marzo de 2026',
+    ])
+      assert.ok(page.includes(words), words)
+    const { bytes } = await stage.as(staff.tomas, (context) =>
+      printReceipt(context, { patientId: rosa, consentId: consent!.id }),
+    )
+    const pdf = Buffer.from(bytes).toString('latin1')
+    assert.ok(pdf.startsWith('%PDF-') && pdf.includes('/StructTreeRoot') && pdf.includes('/Lang'))
   })
 
   it('no longer lists her among those to ask', async () => {

@@ -6,9 +6,11 @@ import { readStaff } from '../practice/index.ts'
 import { readFacts } from '../record/index.ts'
 import { addInitiatingVisit, attest, confirm, withdraw } from './confirm.ts'
 import { begin, keepConsent, revoke, tellScript } from './consent.ts'
+import { printReceipt } from './consent-receipt.ts'
 import {
   attestRisk,
   confirmCondition,
+  consentReceipt,
   enroll,
   listCandidates,
   readConsentScript,
@@ -112,4 +114,5 @@ export const answers: Answer[] = [
   answer(recordConsent, keepConsent),
   answer(revokeConsent, revoke),
   answer(enroll, begin),
+  answer(consentReceipt, printReceipt),
 ]

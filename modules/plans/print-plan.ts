@@ -1,16 +1,11 @@
 import type { Practice } from '../../platform/context.ts'
+import { dayWords, letterStyle, safe } from '../../platform/letter-style.ts'
 import type { Locale, WordKey } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import type { PlainPlan } from './contract.ts'
-import { planStyle } from './print-style.ts'
 
 export type Reader = { name: string; birthDate: string; printedOn: string }
 type Said = (key: WordKey, values?: Record<string, string | number>) => string
-
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
-const dayWords = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
 
 /** As exact as it was said: a year, a month or a day. */
 const sinceWords = (since: string, locale: Locale): string =>
@@ -24,6 +19,19 @@ const section = (title: string, ...parts: string[]): string => {
   const body = parts.join('')
   return body === '' ? '' : `<section><h2>${safe(title)}</h2>${body}</section>`
 }
+
+const zoneStyle = `.zone { break-inside: avoid; border: 1.5pt solid; border-left-width: 8pt; border-radius: 6pt; padding: 8pt 12pt; margin: 0 0 8pt }
+.zone svg { width: 22pt; height: 22pt; flex: none }
+.zone ul { list-style: none; padding: 0; margin: 0 }
+.zone li { padding: 4pt 0; margin: 0 }
+.zone li + li { border-top: 0.75pt solid #999 }
+.zone .do { display: block }
+.green { background: #e9f6ee; border-color: #1b6b47 }
+.yellow { background: #fff6cf; border-color: #8a5200 }
+.red { background: #fdecec; border-color: #b3232b }
+.lines div { border-bottom: 1pt solid #888; height: 30pt }
+.lines { break-inside: avoid }
+`
 
 // A shape for each zone, so that black ink and any eye tell them apart.
 const shapes = {
@@ -136,7 +144,7 @@ export const planHtml = (plan: PlainPlan, reader: Reader, practice: Practice): s
   const foot = `${practice.name} · ${practice.phone} · ${said('letter.page', { page: '{page}', pages: '{pages}' })}`
   const title = said('letter.plan.title')
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${safe(title)}</title>
-<style>${planStyle(`${title} · ${reader.name}`, foot)}</style></head><body><main>
+<style>${letterStyle(`${title} · ${reader.name}`, foot) + zoneStyle}</style></head><body><main>
 <h1>${safe(title)}</h1>
 <p>${safe(said('letter.plan.for', { name: reader.name, birthDate: dayWords(reader.birthDate, language) }))}</p>
 <p class="quiet">${safe(signed)}. ${safe(said('letter.printedOn', { date: dayWords(reader.printedOn, language) }))}.</p>

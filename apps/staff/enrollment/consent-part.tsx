@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import {
+  consentReceipt,
   readConsentScript,
   readEnrollment,
   recordConsent,
   revokeConsent,
 } from '../../../modules/enrollment/contract.ts'
+import { downloadHref } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckRow } from '../../kit/check-row.tsx'
 import { Choice } from '../../kit/choice.tsx'
@@ -58,6 +60,15 @@ const History = ({
                 </>
               }
               detail={`${means}, to ${obtainedBy}, for ${practitioner}${costText ? `; told: ${costText}` : ''}${endsOn ? `; ends ${endsOn}` : ''}`}
+              aside={
+                <a
+                  href={downloadHref(consentReceipt, { patientId, consentId: id })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  Receipt
+                </a>
+              }
             />
           ),
         )}

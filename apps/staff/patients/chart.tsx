@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { makePatientLink } from '../../../modules/patients/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { Empty } from '../../kit/empty.tsx'
 import { Facts } from '../../kit/facts.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
 import { Notice } from '../../kit/notice.tsx'
@@ -11,6 +10,7 @@ import { When } from '../../kit/when.tsx'
 import { type Chart, ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
 import { AddCoverage, COVERAGES } from './add-coverage.tsx'
+import { BeforeYouSpeak } from './before-you-speak.tsx'
 import { Contact } from './contact.tsx'
 import { RecordPart } from './record-part.tsx'
 
@@ -27,43 +27,6 @@ const Who = ({ patient }: Pick<Chart, 'patient'>) => (
       ...(patient.deceasedOn ? [{ term: 'Died', value: <When at={patient.deceasedOn} form="day" /> }] : []),
     ]}
   />
-)
-
-/** Before speaking to her: what she needs, and who may know what. */
-const BeforeYouSpeak = ({ need, mayBeTold, caregivers }: Chart) => (
-  <section className="stack">
-    <h2>Before you speak</h2>
-    <Facts
-      facts={[
-        { term: 'Called', value: need.preferredName },
-        { term: 'Interpreter', value: need.interpreter },
-        { term: 'Hearing', value: need.hearing },
-        { term: 'Best times', value: need.bestTimes },
-        { term: 'Do not', value: need.doNot },
-      ]}
-    />
-    <h3>Who may know</h3>
-    {mayBeTold.length + caregivers.length === 0 ? (
-      <Empty title="Nobody yet">Nobody has been named yet. Speak only with the patient.</Empty>
-    ) : (
-      <List label="Who may know">
-        {mayBeTold.map(({ id, name, relationship, topics }) => (
-          <ListRow
-            key={id}
-            title={`${name}, ${relationship}`}
-            detail={`may be told on the phone: ${topics}`}
-          />
-        ))}
-        {caregivers.map(({ id, name, relationship, sections }) => (
-          <ListRow
-            key={id}
-            title={`${name}, ${relationship}`}
-            detail={`sees online: ${sections.join(', ')}`}
-          />
-        ))}
-      </List>
-    )}
-  </section>
 )
 
 const LinkForHer = ({ patientId }: { patientId: string }) => {
@@ -100,7 +63,7 @@ export const ChartPage = () => {
       {(read) => (
         <div className="stack loose">
           <Who patient={read.patient} />
-          <BeforeYouSpeak {...read} />
+          <BeforeYouSpeak chart={read} />
           <section className="stack">
             <h2>Insurance</h2>
             <List label="Insurance">

@@ -24,7 +24,7 @@ const faces = (): string => {
 const inCss = (text: string): string => JSON.stringify(text).replaceAll('</', '<\\/')
 
 /** 16 pt for patients (look.md), and nothing smaller than 13; `foot` may hold {page} and {pages}. */
-export const planStyle = (head: string, foot: string): string => `${faces()}
+export const letterStyle = (head: string, foot: string): string => `${faces()}
 @page { size: letter; margin: 18mm 18mm 20mm;
   @top-left { content: ${inCss(head)}; font: 13pt Hyperlegible; color: #444; padding-top: 6mm }
   @bottom-left { content: ${foot
@@ -49,15 +49,11 @@ li { margin-bottom: 6pt; break-inside: avoid }
 .call { border: 2.5pt solid #111; border-radius: 6pt; padding: 10pt 14pt; margin: 12pt 0; break-inside: avoid }
 .call p:last-child { margin: 0 }
 .call .number { font-size: 22pt; font-weight: 700 }
-.zone { break-inside: avoid; border: 1.5pt solid; border-left-width: 8pt; border-radius: 6pt; padding: 8pt 12pt; margin: 0 0 8pt }
-.zone svg { width: 22pt; height: 22pt; flex: none }
-.zone ul { list-style: none; padding: 0; margin: 0 }
-.zone li { padding: 4pt 0; margin: 0 }
-.zone li + li { border-top: 0.75pt solid #999 }
-.zone .do { display: block }
-.green { background: #e9f6ee; border-color: #1b6b47 }
-.yellow { background: #fff6cf; border-color: #8a5200 }
-.red { background: #fdecec; border-color: #b3232b }
-.lines div { border-bottom: 1pt solid #888; height: 30pt }
-.lines { break-inside: avoid }
 `
+
+/** Text as text: whatever a person typed stays words on the paper. */
+export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** "March 3, 2026", as the language says it. */
+export const dayWords = (day: string, locale: 'en' | 'es'): string =>
+  new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
