@@ -11,6 +11,17 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 /**
+ * A pool whose connections may be dropped by PostgreSQL (a restart, a kill) without ending the process: the query
+ * under way fails and is answered, an idle connection is replaced at its next use.
+ */
+export const openPool = (config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool(config)
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/**
  * The application's connections, as the role that owns nothing. With one address for everything
  * (`asAppRole`), each connection steps down to that role before it is used.
  */
@@ -18,13 +29,11 @@ export const openDatabase = (
   url: string,
   options: { asAppRole?: boolean; connectionsMax?: number } = {},
 ): Database => {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     max: options.connectionsMax ?? 10,
     ...(options.asAppRole ? { options: '-c role=throughline_app' } : {}),
   })
-  // A connection that PostgreSQL drops while idle is replaced at the next use; it must not end the process.
-  pool.on('error', () => {})
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import type { Actor, Context } from './context.ts'
+import { openPool } from './database.ts'
 import type { Log } from './log.ts'
 import { runInPractice, type World } from './unit-of-work.ts'
 
@@ -47,8 +48,9 @@ export const startJobs = async (
         runListeners(world, all, payload as Record<string, string>, `job-${helpers.job.id}`),
     ]),
   )
+  const pool = openPool({ connectionString: ownerUrl, max: 6 })
   const runner = await run({
-    connectionString: ownerUrl,
+    pgPool: pool,
     taskList,
     concurrency: 4,
     pollInterval: 1000,
@@ -66,5 +68,10 @@ export const startJobs = async (
       'job failed',
     ),
   )
-  return { stop: () => runner.stop() }
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
 }
