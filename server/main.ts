@@ -40,7 +40,7 @@ const main = async () => {
   const settings = readSettings(process.argv.slice(2), process.env)
   await refuseTakenPort(settings)
   const running = await startThroughline(settings, makeLog(process.env.LOG_LEVEL ?? 'warn'))
-  greet(running, settings.sample)
+  greet(running, settings.sample !== 'none')
   let stopping = false
   const stop = async () => {
     if (stopping) return

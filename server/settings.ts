@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util'
 
+/** What an empty database is filled with on the first start: nothing, a practice and its people, or its last days as well. */
+export const SAMPLES = ['none', 'people', 'lived'] as const
+export type Sample = (typeof SAMPLES)[number]
+
 export type Settings = {
   port: number
   databasePort: number
@@ -10,7 +14,7 @@ export type Settings = {
   secure: boolean
   smtpUrl: string | undefined
   mailFrom: string
-  sample: boolean
+  sample: Sample
 }
 
 const number = (name: string, text: string): number => {
@@ -18,6 +22,12 @@ const number = (name: string, text: string): number => {
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
     throw new Error(`${name} is "${text}". A port is a number from 1 to 65535.`)
   return value
+}
+
+const sampleOf = (text: string): Sample => {
+  const sample = SAMPLES.find((one) => one === text)
+  if (!sample) throw new Error(`--sample is "${text}". Use one of ${SAMPLES.join(', ')}.`)
+  return sample
 }
 
 /** Flags first, then the environment, then what suits a first try. */
@@ -28,7 +38,7 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
       port: { type: 'string' },
       'database-port': { type: 'string' },
       data: { type: 'string' },
-      'no-sample': { type: 'boolean' },
+      sample: { type: 'string' },
     },
   })
   const port = number('The port (--port, PORT)', values.port ?? env.PORT ?? '8080')
@@ -46,6 +56,6 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'throughline@localhost',
     secure: origin.startsWith('https:'),
-    sample: !values['no-sample'],
+    sample: sampleOf(values.sample ?? 'lived'),
   }
 }

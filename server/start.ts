@@ -7,6 +7,7 @@ import { makeMailer } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
 import { closePrinter } from '../platform/print.ts'
 import { serve } from '../platform/serve.ts'
+import { liveAMonth } from '../samples/live-a-month.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
 import { serveApps } from './apps.ts'
@@ -27,7 +28,8 @@ export const startThroughline = async (
     await migrate(opened.ownerUrl)
     const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole })
     const world = { db, clock, house, origin: settings.origin }
-    if (settings.sample) await loadSamplePractice(db, clock)
+    if (settings.sample !== 'none' && (await loadSamplePractice(db, clock)) && settings.sample === 'lived')
+      await liveAMonth(world)
     await buildApps()
     const app = await serve({ world, door, log, secure: settings.secure }, answers)
     await serveApps(app)

@@ -31,7 +31,7 @@ export const openProduct = async (start: string) => {
       secure: false,
       smtpUrl: undefined,
       mailFrom: 'practice@example.org',
-      sample: true,
+      sample: 'people',
     },
     silentLog,
     clock,

@@ -1,0 +1,210 @@
+import { close as closeContact, open as openContact } from '../modules/contacts/make-contact.ts'
+import { addInitiatingVisit, attest, confirm } from '../modules/enrollment/confirm.ts'
+import { begin, keepConsent } from '../modules/enrollment/consent.ts'
+import { requiredElements, scriptVersions } from '../modules/enrollment/rules/consent-elements.ts'
+import { importFile } from '../modules/interop/import-file.ts'
+import { recordMayBeTold, recordNeed } from '../modules/patients/change-patient.ts'
+import { give } from '../modules/plans/give-copy.ts'
+import { save } from '../modules/plans/save-draft.ts'
+import { sign } from '../modules/plans/sign-plan.ts'
+import { start as startPlan } from '../modules/plans/start-draft.ts'
+import { readDraft } from '../modules/plans/store.ts'
+import { keepAlive, readOwn } from '../modules/time/run-timer.ts'
+import { movableClock } from '../platform/clock.ts'
+import type { Actor, Context } from '../platform/context.ts'
+import { runInPractice, type World } from '../platform/unit-of-work.ts'
+import { ana, patients, practice, staff } from './cast.ts'
+import { castCharts } from './cast-charts.ts'
+import { chartOf, generatePeople } from './charts.ts'
+import { withRosasWords } from './rosas-plan.ts'
+
+type Who = (typeof staff)[keyof typeof staff]
+
+const DAY_MS = 86_400_000
+const OTHERS = 24
+
+/** The sample practice did not begin today: these are its last days, lived by the real commands on a clock of their own. */
+export const liveAMonth = async (world: World): Promise<void> => {
+  const now = world.clock.now().getTime()
+  const clock = movableClock(new Date(now - 9 * DAY_MS).toISOString())
+  const past: World = { ...world, clock }
+  const as = async <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> => {
+    const actor: Actor = {
+      kind: 'staff',
+      id: who.id,
+      name: who.name,
+      roles: [...who.roles],
+      sessionId: who.id,
+    }
+    const done = await runInPractice(
+      past,
+      { practiceId: practice.id, requestId: 'sample', actor: async () => actor },
+      command,
+    )
+    return done!.value
+  }
+  const today = () => clock.now().toISOString().slice(0, 10)
+
+  const people = [...castCharts(today()), ...generatePeople(OTHERS, today())]
+  for (const person of people)
+    await as(staff.tomas, (context) =>
+      importFile(context, {
+        fileName: `${person.familyName.toLowerCase()}.json`,
+        bytes: Buffer.from(JSON.stringify(chartOf(person))),
+      }),
+    )
+
+  const enroll = async (
+    patient: (typeof patients)[keyof typeof patients],
+    codes: [string, string, string][],
+  ) => {
+    const patientId = patient.id
+    await as(staff.haddad, async (context) => {
+      for (const [icd10, label, category] of codes)
+        await confirm(context, {
+          id: context.newId(),
+          patientId,
+          icd10,
+          label,
+          category,
+          onsetOn: null,
+          expectedMonths: 12,
+          factIds: [],
+        })
+      await attest(context, {
+        id: context.newId(),
+        patientId,
+        risk: 'decompensation',
+        reasons: 'Two unplanned hospital stays in the last year',
+      })
+      await addInitiatingVisit(context, {
+        id: context.newId(),
+        patientId,
+        practitionerId: staff.haddad.id,
+        visitedOn: today(),
+        code: '99214',
+        ccmDiscussed: true,
+      })
+    })
+    await as(staff.tomas, async (context) => {
+      await keepConsent(context, {
+        id: context.newId(),
+        patientId,
+        program: 'CCM',
+        practitionerId: staff.haddad.id,
+        decision: 'accepted',
+        means: 'verbal',
+        elements: [...requiredElements],
+        language: patient.language,
+        scriptVersion: scriptVersions[0]!,
+        costCents: 1323,
+        costText: '$13.23',
+        givenBy: 'patient',
+        givenByName: `${patient.givenName} ${patient.familyName}`,
+        givenAt: null,
+        reason: null,
+      })
+      await begin(context, {
+        id: context.newId(),
+        patientId,
+        practitionerId: staff.haddad.id,
+        coordinatorId: staff.lee.id,
+      })
+    })
+  }
+
+  const planFor = async (patientId: string) => {
+    await as(staff.haddad, (context) => startPlan(context, { patientId }))
+    const draft = (await as(staff.haddad, ({ tx }) => readDraft(tx, patientId)))!
+    const saved = await as(staff.lee, (context) =>
+      save(context, { patientId, version: draft.version, content: withRosasWords(draft.content, today()) }),
+    )
+    await as(staff.haddad, (context) =>
+      sign(context, { patientId, id: context.newId(), draftVersion: saved.version }),
+    )
+    await as(staff.lee, (context) =>
+      give(context, { patientId, id: context.newId(), channel: 'in_person', givenTo: 'Rosa Delgado' }),
+    )
+  }
+
+  const call = async (
+    patientId: string,
+    minutes: number,
+    words: { doNow: string; watchFor: string; whoToCall: string; note: string; said: string },
+  ) => {
+    const { contact } = await as(staff.lee, (context) =>
+      openContact(context, { id: context.newId(), patientId }),
+    )
+    let timerId = (await as(staff.lee, readOwn)).running!.id
+    for (let beats = 0; beats < minutes * 4; beats++) {
+      clock.advance(15_000)
+      timerId = (await as(staff.lee, (context) => keepAlive(context, { timerId }))).running!.id
+    }
+    const nextContactOn = new Date(now + DAY_MS).toISOString().slice(0, 10)
+    await as(staff.lee, (context) =>
+      closeContact(context, {
+        patientId,
+        contactId: contact.id,
+        version: contact.version,
+        outcome: 'reached',
+        answers: {},
+        note: words.note,
+        doNow: words.doNow,
+        watchFor: words.watchFor,
+        whoToCall: words.whoToCall,
+        teachBack: { asked: '¿Qué va a vigilar?', understood: 'yes', patientWords: words.said },
+        nextContactOn,
+      }),
+    )
+  }
+
+  await enroll(patients.rosa, [
+    ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
+    ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
+  ])
+  await planFor(patients.rosa.id)
+  await as(staff.lee, async (context) => {
+    await recordMayBeTold(context, {
+      patientId: patients.rosa.id,
+      id: context.newId(),
+      name: ana.name,
+      relationship: ana.relationship,
+      phone: '(555) 010-0121',
+      topics: 'appointments, medicines, the plan',
+      givenOn: today(),
+      expiresOn: null,
+    })
+    await recordNeed(context, {
+      patientId: patients.walter.id,
+      preferredName: 'Mr. Okafor',
+      interpreter: null,
+      hearing: 'left ear is better',
+      vision: null,
+      speech: null,
+      bestTimes: 'after 10 in the morning',
+      channel: null,
+      doNot: 'long instructions',
+      note: 'uses a walker',
+    })
+  })
+  clock.advance(2 * DAY_MS)
+  await call(patients.rosa.id, 14, {
+    doNow: 'Tome la pastilla para el agua cada mañana y pésese después.',
+    watchFor: 'Tres libras más en un día, o los pies hinchados.',
+    whoToCall: 'A la enfermera Lee, (555) 010-0100, de día o de noche.',
+    note: 'Weight steady at 168. Feet looked at, no sores. Ride to the lab is arranged.',
+    said: 'mi peso y los pies',
+  })
+  await enroll(patients.walter, [
+    ['J44.9', 'Chronic obstructive lung disease', 'copd'],
+    ['N18.31', 'Chronic kidney disease stage 3a', 'kidney'],
+  ])
+  clock.advance(2 * DAY_MS)
+  await call(patients.walter.id, 9, {
+    doNow: 'Use the inhaler each morning. Rinse your mouth after.',
+    watchFor: 'More cough, or mucus that changes color.',
+    whoToCall: 'Nurse Lee at (555) 010-0100, day or night.',
+    note: 'Short sentences, one thing at a time. Walker needs new tips.',
+    said: 'the cough and the color',
+  })
+}
