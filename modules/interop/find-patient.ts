@@ -20,15 +20,21 @@ const MBI_SYSTEM = 'http://hl7.org/fhir/sid/us-mbi'
 
 export type FoundPatient = { id: string; name: string; isNew: boolean; namesakes: number; remarks: string[] }
 
+/** One mistyped digit makes a Medicare number somebody else's: the birth date has to agree. */
+const findByMbi = async ({ tx }: Context, person: IncomingPatient): Promise<string | undefined> => {
+  const mbi = person.identifiers.find(({ kind }) => kind === 'mbi')?.value
+  const holder = mbi && (await readPatientByIdentifier(tx, MBI_SYSTEM, mbi))
+  const card = holder ? await readCard(tx, holder.patientId) : undefined
+  return card?.birthDate === person.birthDate ? card.id : undefined
+}
+
 /** The same person is known by the source's own id, or by the same Medicare number. A name and a birth date prove nothing. */
 const findKnown = async (
-  { tx }: Context,
+  context: Context,
   { sourceSystem, sourcePatientId, person }: IncomingChart,
-): Promise<string | undefined> => {
-  const known = await readSourcePatient(tx, sourceSystem, sourcePatientId)
-  const mbi = person?.identifiers.find(({ kind }) => kind === 'mbi')?.value
-  return known ?? (mbi ? (await readPatientByIdentifier(tx, MBI_SYSTEM, mbi))?.patientId : undefined)
-}
+): Promise<string | undefined> =>
+  (await readSourcePatient(context.tx, sourceSystem, sourcePatientId)) ??
+  (person && (await findByMbi(context, person)))
 
 const contactOf = (person: IncomingPatient) => ({
   phone: person.phone ?? null,
@@ -50,6 +56,19 @@ const FIELDS: Record<keyof ReturnType<typeof contactOf>, string> = {
   deceasedOn: 'date of death',
 }
 
+const sameWord = (ours: string, theirs: string) => ours.toLowerCase() === theirs.toLowerCase()
+
+/** Who she is, is never taken over from a file: a difference may be a typing error, or another person. */
+const whoDiffers = (card: PatientCard, person: IncomingPatient): string[] => {
+  const differs = [
+    ...(sameWord(card.givenName, person.givenName) ? [] : ['first name']),
+    ...(sameWord(card.familyName, person.familyName) ? [] : ['last name']),
+    ...(card.birthDate === person.birthDate ? [] : ['birth date']),
+    ...(person.sex === 'unknown' || card.sex === person.sex ? [] : ['sex']),
+  ]
+  return differs.map((what) => `The ${what} in the file is another than ours. Ours was kept; please check.`)
+}
+
 /** Fills what was empty. Where the source says something else than we have, ours stays and a person is told. */
 const bringUpToDate = async (
   { tx }: Context,
@@ -57,7 +76,7 @@ const bringUpToDate = async (
   person: IncomingPatient,
 ): Promise<string[]> => {
   const change: Record<string, string> = {}
-  const remarks: string[] = []
+  const remarks = whoDiffers(card, person)
   for (const [field, theirs] of Object.entries(contactOf(person)) as [keyof typeof FIELDS, string | null][]) {
     if (theirs === null || theirs === card[field]) continue
     if (card[field] === null) change[field] = theirs
@@ -77,6 +96,23 @@ const identifiersOf = (practiceId: string, patientId: string, person: IncomingPa
       value,
       kind: kind === 'mbi' || kind === 'mrn' ? kind : 'other',
     }))
+
+const NUMBERS: Record<string, string> = { mbi: 'Medicare number', mrn: 'record number' }
+
+/** Keeps the numbers by which others know her. One that somebody else here has stays with its holder, and is said. */
+const keepIdentifiers = async (context: Context, id: string, person: IncomingPatient): Promise<string[]> => {
+  const identifiers = identifiersOf(context.practice.id, id, person)
+  const remarks: string[] = []
+  for (const { system, value, kind } of identifiers) {
+    const holder = await readPatientByIdentifier(context.tx, system, value)
+    if (holder && holder.patientId !== id)
+      remarks.push(
+        `The ${NUMBERS[kind] ?? 'identifier'} in the file belongs to another patient here. The charts were kept apart; a person must decide.`,
+      )
+  }
+  await addIdentifiers(context.tx, identifiers)
+  return remarks
+}
 
 const addNew = async (context: Context, person: IncomingPatient): Promise<string> => {
   const id = context.newId()
@@ -125,8 +161,9 @@ export const findOrAddPatient = async (
   const namesakes = !known && person ? (await readNamesakes(context.tx, person)).length : 0
   const id = known ?? (await addNew(context, person!))
   const card = (await readCard(context.tx, id))!
-  const remarks = known && person ? await bringUpToDate(context, card, person) : []
-  if (person) await addIdentifiers(context.tx, identifiersOf(context.practice.id, id, person))
+  const remarks = byIdAlone ? [byIdAlone.remark] : []
+  if (known && person) remarks.push(...(await bringUpToDate(context, card, person)))
+  if (person) remarks.push(...(await keepIdentifiers(context, id, person)))
   await addSourcePatient(context.tx, {
     practiceId: context.practice.id,
     sourceSystem,
@@ -138,6 +175,6 @@ export const findOrAddPatient = async (
     name: `${card.givenName} ${card.familyName}`,
     isNew: !known,
     namesakes,
-    remarks: byIdAlone ? [byIdAlone.remark] : remarks,
+    remarks,
   }
 }

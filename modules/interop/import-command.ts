@@ -1,9 +1,10 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Actor } from '../../platform/context.ts'
+import type { Actor, Context } from '../../platform/context.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
 import { runInPractice, type World } from '../../platform/unit-of-work.ts'
 import type { ImportReport } from './contract.ts'
-import { importFile } from './import-file.ts'
+import { importFile, refuseFile } from './import-file.ts'
 
 const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
@@ -15,6 +16,31 @@ const filesIn = (path: string): string[] =>
 const line = ({ fileName, outcome, sentence, notUnderstood }: ImportReport): string =>
   `${outcome.padEnd(9)} ${fileName}: ${sentence}${notUnderstood.length > 0 ? ` (${notUnderstood.length} things were not understood)` : ''}`
 
+const FAULT =
+  'Something went wrong inside Throughline. Nothing of this file was saved; the other files went on. Please report it with the message above.'
+
+/** One file, one transaction. After a fault, all that is written is that the file was not brought in. */
+const importOne = async (
+  world: World,
+  practiceId: string,
+  path: string,
+  print: (text: string) => void,
+): Promise<ImportReport> => {
+  const upload = { fileName: basename(path), bytes: readFileSync(path) }
+  const run = async (command: (context: Context) => Promise<ImportReport>) => {
+    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
+    const outcome = await runInPractice(world, work, command)
+    return outcome?.value ?? refuse('NO_PRACTICE', `There is no practice ${practiceId}.`)
+  }
+  try {
+    return await run((context) => importFile(context, upload))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    print(`fault     ${upload.fileName}: ${error instanceof Error ? error.stack : String(error)}`)
+    return run((context) => refuseFile(context, upload, FAULT))
+  }
+}
+
 /** `import FILE...`: one file, one transaction; a broken one stops nothing. Returns the exit code. */
 export const importCommand = async (
   world: World,
@@ -24,13 +50,10 @@ export const importCommand = async (
 ): Promise<number> => {
   const totals: Record<ImportReport['outcome'], number> = { imported: 0, unchanged: 0, refused: 0 }
   for (const path of paths.flatMap(filesIn)) {
-    const upload = { fileName: basename(path), bytes: readFileSync(path) }
-    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
-    const outcome = await runInPractice(world, work, (context) => importFile(context, upload))
-    if (!outcome) throw new Error(`There is no practice ${practiceId}.`)
-    totals[outcome.value.outcome] += 1
-    print(line(outcome.value))
-    for (const { remarks, namesakes, name } of outcome.value.charts) {
+    const report = await importOne(world, practiceId, path, print)
+    totals[report.outcome] += 1
+    print(line(report))
+    for (const { remarks, namesakes, name } of report.charts) {
       for (const remark of remarks) print(`          ${remark}`)
       if (namesakes > 0)
         print(

@@ -10,6 +10,7 @@ import { readAllCards } from '../patients/index.ts'
 import { readFacts } from '../record/index.ts'
 import { importCommand } from './import-command.ts'
 import { importFile } from './import-file.ts'
+import { readReports } from './store.ts'
 
 type Change = { onset?: string; id?: string; family?: string; phone?: string; conditions?: string[] }
 
@@ -67,6 +68,10 @@ describe('bringing a chart in', () => {
   const conditionsOf = (patientId: string) =>
     stage.as(staff.lee, ({ tx }) => readFacts(tx, patientId, ['condition']))
   const everybody = () => stage.as(staff.lee, ({ tx }) => readAllCards(tx))
+  const papers = async () => {
+    await stage.owner.query(`set app.practice_id = '${practice.id}'`)
+    return (await stage.owner.query('select count(*)::int as n from record.document')).rows[0]
+  }
   let prado = ''
 
   it('makes a new patient with her facts, each with where it stood', async () => {
@@ -107,6 +112,12 @@ describe('bringing a chart in', () => {
       [prado],
     )
     assert.equal(rows[0].n, 2)
+  })
+
+  it('does not go back to the older words when the older file is sent again', async () => {
+    const before = await conditionsOf(prado)
+    assert.equal((await bring(chart())).outcome, 'unchanged')
+    assert.deepEqual(await conditionsOf(prado), before)
   })
 
   it('keeps our phone number where the source has another, and says so', async () => {
@@ -157,6 +168,29 @@ describe('bringing a chart in', () => {
     assert.equal(printed.at(-1), '1 imported, 0 unchanged, 1 refused')
   })
 
+  it('does not stop them at a fault of its own either: that file leaves a report and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'charts-'))
+    writeFileSync(join(folder, 'a-fault.json'), JSON.stringify(chart({ id: 'fault-0009', family: 'Falla' })))
+    writeFileSync(join(folder, 'b-good.json'), JSON.stringify(chart({ id: 'after-0010', family: 'Luego' })))
+    let writes = 0
+    const writeAudit: typeof stage.world.house.writeAudit = async (tx, lines) => {
+      if (++writes === 1) throw new Error('the disk is full')
+      await stage.world.house.writeAudit(tx, lines)
+    }
+    const world = { ...stage.world, house: { ...stage.world.house, writeAudit } }
+    const printed: string[] = []
+    assert.equal(await importCommand(world, practice.id, [folder], (text) => printed.push(text)), 1)
+    assert.match(printed[0]!, /a-fault\.json: Error: the disk is full/)
+    assert.equal(printed.at(-1), '1 imported, 0 unchanged, 1 refused')
+    const families = (await everybody()).map(({ familyName }) => familyName)
+    assert.deepEqual([families.includes('Falla'), families.includes('Luego')], [false, true])
+    const reports = await stage.as(staff.tomas, ({ tx }) => readReports(tx, 50))
+    assert.match(
+      reports.find(({ fileName }) => fileName === 'a-fault.json')!.sentence,
+      /Nothing of this file was saved/,
+    )
+  })
+
   it('leaves nothing by half when something fails in the middle', async () => {
     const before = (await everybody()).length
     await assert.rejects(
@@ -169,6 +203,7 @@ describe('bringing a chart in', () => {
   })
 
   it('refuses facts about a stranger with the way out', async () => {
+    const before = (await papers()).n
     const report = await bring({
       resourceType: 'Bundle',
       type: 'collection',
@@ -176,6 +211,7 @@ describe('bringing a chart in', () => {
     })
     assert.equal(report.outcome, 'refused')
     assert.match(report.charts[0]!.remarks.join(), /Bring in the file with the patient first/)
+    assert.equal((await papers()).n, before)
   })
 
   it('shows nothing of it to the other practice', async () => {

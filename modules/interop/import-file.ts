@@ -1,8 +1,9 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Context, Upload } from '../../platform/context.ts'
-import { keepDocument, receiveChart } from '../record/index.ts'
+import { type KeptDocument, keepDocument, receiveChart } from '../record/index.ts'
+import { boundKeys } from './bound-keys.ts'
 import type { ImportReport } from './contract.ts'
-import { findOrAddPatient } from './find-patient.ts'
+import { type FoundPatient, findOrAddPatient } from './find-patient.ts'
 import { type ReadResult, readFile } from './read-file.ts'
 import { addReport } from './store.ts'
 
@@ -12,35 +13,45 @@ type ChartReport = ImportReport['charts'][number]
 /** A report is read by a person; past this many lines of the same kind nobody reads on. */
 const LINES_MAX = 200
 
+type Whose = { chart: Understood['charts'][number]; who: FoundPatient | null }
+
+const findAll = async (context: Context, charts: Understood['charts']): Promise<Whose[]> => {
+  const whose: Whose[] = []
+  for (const chart of charts) whose.push({ chart, who: await findOrAddPatient(context, chart) })
+  return whose
+}
+
+const strangerReport = ({ facts, sourcePatientId }: Whose['chart']): ChartReport => ({
+  patientId: null,
+  name: '',
+  isNew: false,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  namesakes: 0,
+  remarks: [
+    `${facts.length} facts are about patient ${sourcePatientId}, whom we do not know. Bring in the file with the patient first, then this one again.`,
+  ],
+})
+
 const receiveAll = async (
   context: Context,
-  documentId: string,
-  charts: Understood['charts'],
+  document: KeptDocument,
+  whose: Whose[],
 ): Promise<ChartReport[]> => {
   const reports: ChartReport[] = []
-  for (const chart of charts) {
-    const who = await findOrAddPatient(context, chart)
+  for (const { chart, who } of whose) {
     if (!who) {
-      const remark = `${chart.facts.length} facts are about patient ${chart.sourcePatientId}, whom we do not know. Bring in the file with the patient first, then this one again.`
-      reports.push({
-        patientId: null,
-        name: '',
-        isNew: false,
-        added: 0,
-        changed: 0,
-        unchanged: 0,
-        namesakes: 0,
-        remarks: [remark],
-      })
+      reports.push(strangerReport(chart))
       continue
     }
-    const received = await receiveChart(context, who.id, documentId, chart)
+    const received = await receiveChart(context, who.id, document, chart)
     const { id, ...rest } = who
     reports.push({ patientId: id, ...rest, ...received })
     context.touch({
       action: who.isNew ? 'chart imported' : 'chart updated',
       thing: 'record.document',
-      thingId: documentId,
+      thingId: document.id,
       patientId: id,
       detail: received,
     })
@@ -81,6 +92,12 @@ const report = async (
   return made
 }
 
+const blank = ({ fileName }: Upload) => ({ fileName, read: {}, charts: [], notUnderstood: [] })
+
+/** Writes only that a file was not brought in, and why. */
+export const refuseFile = (context: Context, file: Upload, sentence: string): Promise<ImportReport> =>
+  report(context, null, { ...blank(file), outcome: 'refused', sentence })
+
 /**
  * Brings one file in, whole or not at all, and says what became of it. What we cannot read is a report with a
  * sentence, not an error: the other files go on.
@@ -88,20 +105,27 @@ const report = async (
 export const importFile = async (context: Context, file: Upload): Promise<ImportReport> => {
   const today = localDate(context.now, context.practice.timeZone)
   const result = readFile(file.fileName, file.bytes, { today })
-  const base = { fileName: file.fileName, read: {}, charts: [], notUnderstood: [] }
-  if (!result.ok) return report(context, null, { ...base, outcome: 'refused', sentence: result.message })
-  const document = await keepDocument(context, { ...file, format: result.format })
-  const charts = await receiveAll(context, document.id, result.charts)
-  const changed = charts.some(({ isNew, added, changed }) => isNew || added + changed > 0)
-  const strangers = charts.length > 0 && charts.every(({ patientId }) => patientId === null)
-  return report(context, document.id, {
-    ...base,
-    outcome: strangers ? 'refused' : changed ? 'imported' : 'unchanged',
-    sentence: strangers
-      ? 'Nothing was brought in: the patient of these facts is not known here.'
-      : sentenceFor(charts),
+  if (!result.ok) return refuseFile(context, file, result.message)
+  const made = {
+    ...blank(file),
     read: result.read as Record<string, number>,
-    charts,
     notUnderstood: result.notUnderstood.slice(0, LINES_MAX),
+  }
+  const whose = await findAll(context, result.charts.map(boundKeys))
+  if (whose.length > 0 && whose.every(({ who }) => who === null))
+    return report(context, null, {
+      ...made,
+      outcome: 'refused',
+      sentence: 'Nothing was brought in: the patient of these facts is not known here.',
+      charts: whose.map(({ chart }) => strangerReport(chart)),
+    })
+  const document = await keepDocument(context, { ...file, format: result.format })
+  const charts = await receiveAll(context, document, whose)
+  const changed = charts.some(({ isNew, added, changed }) => isNew || added + changed > 0)
+  return report(context, document.id, {
+    ...made,
+    outcome: changed ? 'imported' : 'unchanged',
+    sentence: sentenceFor(charts),
+    charts,
   })
 }

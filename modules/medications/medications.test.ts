@@ -39,8 +39,8 @@ describe('the list of medicines', () => {
   const chartArrives = (sourceSystem: string, facts: IncomingFact[]) =>
     asLee(async (context) => {
       const paper = { fileName: 'chart.json', format: 'fhir', bytes: Buffer.from(`paper ${papers++}`) }
-      const { id } = await keepDocument(context, paper)
-      await receiveChart(context, rosa.id, id, {
+      const document = await keepDocument(context, paper)
+      await receiveChart(context, rosa.id, document, {
         sourceSystem,
         sourcePatientId: 'r',
         facts,

@@ -1,11 +1,9 @@
 export type {
-  FactKind,
   IncomingChart,
   IncomingFact,
   IncomingPatient,
-  NotUnderstood,
 } from './incoming-chart.ts'
-export { keepDocument, type Received, receiveChart } from './receive-chart.ts'
+export { type KeptDocument, keepDocument, receiveChart } from './receive-chart.ts'
 export {
   addSourcePatient,
   type Fact,

@@ -2,18 +2,27 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Context } from '../../platform/context.ts'
 import type { IncomingChart, IncomingFact } from './incoming-chart.ts'
-import { addDocument, addMissing, type FactRow, readDocumentBySha, replaceChanged } from './store.ts'
+import {
+  addDocument,
+  addMissing,
+  type FactRow,
+  hasFactOf,
+  readDocumentBySha,
+  replaceChanged,
+} from './store.ts'
 
 /** Many statements a query keep one fast; this many keep its size bounded. */
 const FACTS_A_QUERY = 2_000
 
+/** `again` is true when these very bytes came before. */
+export type KeptDocument = { id: string; again: boolean }
 type Paper = { fileName: string; format: string; bytes: Uint8Array }
 
-/** Keeps the paper itself, byte for byte, once. `again` is true when these very bytes came before. */
+/** Keeps the paper itself, byte for byte, once. */
 export const keepDocument = async (
   context: Context,
   { fileName, format, bytes }: Paper,
-): Promise<{ id: string; again: boolean }> => {
+): Promise<KeptDocument> => {
   const sha256 = createHash('sha256').update(bytes).digest()
   const before = await readDocumentBySha(context.tx, sha256)
   if (before) return { id: before.id, again: true }
@@ -58,30 +67,35 @@ const rowOf = (context: Context, fact: IncomingFact): FactRow => ({
 
 export type Received = { added: number; changed: number; unchanged: number }
 
-/** Writes what a chart states, in the transaction of its document. The same again changes nothing; a newer version replaces. */
+/**
+ * Writes what a chart states, in the transaction of its document. The same again changes nothing; a newer version
+ * replaces. A paper that came before has had its say: it does not bring older words back.
+ */
 export const receiveChart = async (
   context: Context,
   patientId: string,
-  documentId: string,
+  document: KeptDocument,
   chart: IncomingChart,
 ): Promise<Received> => {
   const source = {
     practiceId: context.practice.id,
     patientId,
     sourceSystem: chart.sourceSystem,
-    documentId,
+    documentId: document.id,
     receivedAt: context.now,
   }
   // The same statement twice in one document is one statement; the last word counts.
   const rows = [...new Map(chart.facts.map((fact) => [`${fact.kind} ${fact.sourceKey}`, fact])).values()].map(
     (fact) => rowOf(context, fact),
   )
+  if (document.again && (await hasFactOf(context.tx, document.id, patientId)))
+    return { added: 0, changed: 0, unchanged: rows.length }
   let [changed, written] = [0, 0]
   for (let at = 0; at < rows.length; at += FACTS_A_QUERY) {
     const part = rows.slice(at, at + FACTS_A_QUERY)
     changed += await replaceChanged(context.tx, source, part)
     written += await addMissing(context.tx, source, part)
   }
-  if (written > 0) await context.emit('record.received', { patientId, documentId })
+  if (written > 0) await context.emit('record.received', { patientId, documentId: document.id })
   return { added: written - changed, changed, unchanged: rows.length - written }
 }

@@ -41,13 +41,18 @@ const worthReading = (facts: Fact[]): Fact[] => {
   })
 }
 
+/** Many systems export charts packed; the paper goes out as it came in. */
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
+const mediaTypeOf = (bytes: Uint8Array, format: string) =>
+  isGzip(bytes) ? 'application/gzip' : format === 'ccda' ? 'application/xml' : 'application/json'
+
 const openDocument = async (context: Context, patientId: string, documentId: string) => {
   // The document is hers only if it states something of her.
   found(await hasFactOf(context.tx, documentId, patientId))
   const { fileName, content, format } = found(await readDocument(context.tx, documentId))
-  const mediaType = format === 'ccda' ? 'application/xml' : 'application/json'
+  const bytes = gunzipSync(content)
   context.touch({ action: 'export', thing: 'record.document', thingId: documentId, patientId })
-  return { bytes: gunzipSync(content), mediaType, fileName: fileName.replace(/\.gz$/, '') }
+  return { bytes, mediaType: mediaTypeOf(bytes, format), fileName }
 }
 
 export const answers: Answer[] = [
