@@ -44,8 +44,6 @@ export const monthBounds = (month: Month, zone: string): { from: Date; until: Da
   }
 }
 
-export const startOfDay = (date: IsoDate, zone: string): Date =>
-  toDate(Temporal.PlainDate.from(date).toZonedDateTime(zone))
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   Temporal.PlainDate.from(date).add({ days }).toString()
 export const addMonths = (month: Month, months: number): Month =>
@@ -54,6 +52,3 @@ export const lastDay = (month: Month): IsoDate => {
   const ym = Temporal.PlainYearMonth.from(month)
   return ym.toPlainDate({ day: ym.daysInMonth }).toString()
 }
-/** Whole years between two dates, as a birthday counts them. */
-export const yearsBetween = (from: IsoDate, to: IsoDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'years' }).years

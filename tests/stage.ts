@@ -15,7 +15,6 @@ import { answers, door, house, listenersWith } from '../server/house.ts'
 /** The day on which most stories begin: a Tuesday morning in the practice. */
 export const FIRST_DAY = '2026-03-03T14:00:00Z'
 
-export type StageClock = ReturnType<typeof movableClock>
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
 const withDatabase = (url: string | undefined, name: string) => (url ?? '').replace(/\/[^/]*$/, `/${name}`)

@@ -5,6 +5,7 @@ const STEPS: [string, string[]][] = [
   ['format and lint', ['biome', 'check', '.']],
   ['types, server', ['tsc', '-p', 'tsconfig.json']],
   ['types, apps', ['tsc', '-p', 'tsconfig.apps.json']],
+  ['nothing dead', ['knip', '--no-progress']],
 ]
 
 let failed = 0

@@ -1,4 +1,4 @@
-import type { Input, Output, RawInput, Route } from '../../platform/route.ts'
+import type { Output, RawInput, Route } from '../../platform/route.ts'
 
 /** The server understood and will not do it: a sentence for a person, and the field it is about. */
 export class RefusalError extends Error {
@@ -116,4 +116,4 @@ export const upload = async <R extends Route>(
 export const downloadHref = <R extends Route>(route: R, input: RawInput<R>): string =>
   addressed({ ...route, method: 'GET' }, input as Values).url
 
-export type { Input, Output, RawInput, Route }
+export type { Output, RawInput, Route }

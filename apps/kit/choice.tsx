@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { useKitWords } from './reader.tsx'
 import type { Option } from './select.tsx'
 
 type ChoiceProps<T extends string> = {
@@ -36,24 +35,5 @@ export const Choice = <T extends string>({ legend, options, value, onChange, err
         </span>
       )}
     </fieldset>
-  )
-}
-
-type YesNoProps = {
-  legend: string
-  value: boolean | undefined
-  onChange: (yes: boolean) => void
-  error?: string
-}
-
-export const YesNo = ({ value, onChange, ...rest }: YesNoProps) => {
-  const words = useKitWords()
-  const options = [
-    { value: 'yes', label: words.yes },
-    { value: 'no', label: words.no },
-  ] as const
-  const chosen = value === undefined ? undefined : value ? 'yes' : 'no'
-  return (
-    <Choice {...rest} options={options} value={chosen} onChange={(answer) => onChange(answer === 'yes')} />
   )
 }

@@ -1,5 +1,5 @@
-export { identify, type KnowsPeople, type Session } from './identify.ts'
+export { identify, type KnowsPeople } from './identify.ts'
 export { makeLink } from './links.ts'
-export { can, POLICY } from './policy.ts'
+export { can } from './policy.ts'
 export { hashPassword } from './sign-in.ts'
 export { addLogin, endSessionsOfGrant } from './store.ts'

@@ -3,7 +3,6 @@ import { route } from '../../platform/route.ts'
 
 /** One look at the record, as the patient reads it. */
 export const look = z.object({ at: z.iso.datetime(), who: z.string(), action: z.string() })
-export type Look = z.infer<typeof look>
 
 export const myLooks = route({
   id: 'audit.my-looks',

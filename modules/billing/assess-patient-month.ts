@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { assessMonth } from './rules/assess-month.ts'
 import type { Assessment } from './rules/assessment.ts'
-import { explain, type Reason } from './rules/reasons.ts'
+import type { Reason } from './rules/reasons.ts'
 import { type AssessmentRow, readChoices, readMonthClose, saveAssessment } from './store.ts'
 
 /** What the rules do not ask but a claim needs: a person said which conditions the month's work addressed (feature 108). */
@@ -54,5 +54,3 @@ export const openMonths = (context: Context): Month[] => {
 export const closesOn = (month: Month): string => lastDay(month)
 export const mayClose = (context: Context, month: Month): boolean =>
   localDate(context.now, context.practice.timeZone) >= closesOn(month)
-
-export { explain }

@@ -1,6 +1,4 @@
-export { standingConsent } from './consent.ts'
 export {
-  type ConfirmedCondition,
   type Consent,
   readConfirmedConditions,
   readConsents,

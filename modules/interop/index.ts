@@ -1,2 +1,1 @@
 export { importCommand } from './import-command.ts'
-export { importFile } from './import-file.ts'

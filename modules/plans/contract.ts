@@ -12,7 +12,6 @@ export const versionHead = z.object({
   signedBy: z.string(),
   signedAt: z.iso.datetime(),
 })
-export type VersionHead = z.output<typeof versionHead>
 
 const change = z.object({
   kind: z.enum(['added', 'removed', 'changed']),

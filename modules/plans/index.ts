@@ -1,7 +1,1 @@
-export type { HomeLimits, PlanContent } from './contract.ts'
-export { give } from './give-copy.ts'
-export { type PlanStatus, readHomeLimits, readPlanStatus } from './plan-status.ts'
-export { save } from './save-draft.ts'
-export { sign } from './sign-plan.ts'
-export { start } from './start-draft.ts'
-export { readDraft, readNewestSigned } from './store.ts'
+export { readHomeLimits, readPlanStatus } from './plan-status.ts'

@@ -1,9 +1,7 @@
-export { BILLING_CREDENTIALS, CREDENTIALS, type StaffMember } from './contract.ts'
+export { BILLING_CREDENTIALS } from './contract.ts'
 export {
   addPractice,
   addStaff,
-  type NewPractice,
-  type NewStaff,
   readBillingProvider,
   readPractice,
   readStaff,

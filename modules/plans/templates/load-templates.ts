@@ -64,8 +64,6 @@ const template = z.strictObject({
 })
 
 export type Template = z.output<typeof template>
-export type Zone = z.output<typeof zone>
-export type Role = (typeof roles)[number]
 
 /** One template from its text; an error names the file and the place in it. */
 export const readTemplate = (file: string, text: string): Template => {

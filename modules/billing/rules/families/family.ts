@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../calendar-days.ts'
+import { lastDayOf } from '../calendar-days.ts'
 import type { CountedTime } from '../counted-time.ts'
 import { passGates } from '../gates/gate.ts'
 import { gateTable } from '../gates/table.ts'
@@ -24,10 +24,6 @@ export type MonthContext = { facts: MonthFacts; counted: CountedTime; day: strin
 
 export function inMonth(facts: MonthFacts, counted: CountedTime): MonthContext {
   return { facts, counted, day: lastDayOf(facts.month) }
-}
-
-export function monthStart(context: MonthContext): string {
-  return firstDayOf(context.facts.month)
 }
 
 /** Runs the gates of a family first; refused time is reported beside them, so that every no is seen at once. */

@@ -1,1 +1,0 @@
-export { readContact } from './store.ts'
