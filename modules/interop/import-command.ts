@@ -13,6 +13,12 @@ const filesIn = (path: string): string[] =>
     ? globSync(`${path}/**/*.{json,json.gz,ndjson,ndjson.gz,xml,xml.gz}`).sort()
     : [path]
 
+/** A bulk export lists its kinds by the alphabet; facts can only be brought in after the people they are about. */
+const patientsFirst = (paths: string[]): string[] => {
+  const isPatients = (path: string) => /^patient\b/i.test(basename(path))
+  return [...paths.filter(isPatients), ...paths.filter((path) => !isPatients(path))]
+}
+
 const line = ({ fileName, outcome, sentence, notUnderstood }: ImportReport): string =>
   `${outcome.padEnd(9)} ${fileName}: ${sentence}${notUnderstood.length > 0 ? ` (${notUnderstood.length} things were not understood)` : ''}`
 
@@ -49,7 +55,7 @@ export const importCommand = async (
   print: (text: string) => void,
 ): Promise<number> => {
   const totals: Record<ImportReport['outcome'], number> = { imported: 0, unchanged: 0, refused: 0 }
-  for (const path of paths.flatMap(filesIn)) {
+  for (const path of patientsFirst(paths.flatMap(filesIn))) {
     const report = await importOne(world, practiceId, path, print)
     totals[report.outcome] += 1
     print(line(report))

@@ -191,6 +191,16 @@ describe('bringing a chart in', () => {
     )
   })
 
+  it('takes a bulk export in any order of its files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulk-'))
+    const [who, ...facts] = chart({ id: 'bulk-0011', family: 'Tropel' }).entry.map(({ resource }) => resource)
+    writeFileSync(join(folder, 'Condition.ndjson'), facts.map((fact) => JSON.stringify(fact)).join('\n'))
+    writeFileSync(join(folder, 'Patient.ndjson'), JSON.stringify(who))
+    const printed: string[] = []
+    await importCommand(stage.world, practice.id, [folder], (text) => printed.push(text))
+    assert.equal(printed.at(-1), '2 imported, 0 unchanged, 0 refused')
+  })
+
   it('leaves nothing by half when something fails in the middle', async () => {
     const before = (await everybody()).length
     await assert.rejects(

@@ -15,9 +15,13 @@ const LINES_MAX = 200
 
 type Whose = { chart: Understood['charts'][number]; who: FoundPatient | null }
 
+/** A stranger of whom nothing is stated (a file of devices, say) is not worth a line. */
 const findAll = async (context: Context, charts: Understood['charts']): Promise<Whose[]> => {
   const whose: Whose[] = []
-  for (const chart of charts) whose.push({ chart, who: await findOrAddPatient(context, chart) })
+  for (const chart of charts) {
+    const who = await findOrAddPatient(context, chart)
+    if (who || chart.facts.length > 0) whose.push({ chart, who })
+  }
   return whose
 }
 
@@ -59,8 +63,10 @@ const receiveAll = async (
   return reports
 }
 
+const NOTHING_HERE = 'There is no chart in this file: nothing to bring in.'
+const STRANGERS = 'Nothing was brought in: the patient of these facts is not known here.'
+
 const sentenceFor = (charts: ChartReport[]): string => {
-  if (charts.length === 0) return 'There is no chart in this file: nothing to bring in.'
   const sum = (key: 'added' | 'changed' | 'unchanged') =>
     charts.reduce((total, chart) => total + chart[key], 0)
   const people = charts.filter(({ isNew }) => isNew).length
@@ -112,11 +118,11 @@ export const importFile = async (context: Context, file: Upload): Promise<Import
     notUnderstood: result.notUnderstood.slice(0, LINES_MAX),
   }
   const whose = await findAll(context, result.charts.map(boundKeys))
-  if (whose.length > 0 && whose.every(({ who }) => who === null))
+  if (whose.every(({ who }) => who === null))
     return report(context, null, {
       ...made,
       outcome: 'refused',
-      sentence: 'Nothing was brought in: the patient of these facts is not known here.',
+      sentence: whose.length === 0 ? NOTHING_HERE : STRANGERS,
       charts: whose.map(({ chart }) => strangerReport(chart)),
     })
   const document = await keepDocument(context, { ...file, format: result.format })
