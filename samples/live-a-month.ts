@@ -26,7 +26,8 @@ const OTHERS = 24
 /** The sample practice did not begin today: these are its last days, lived by the real commands on a clock of their own. */
 export const liveAMonth = async (world: World): Promise<void> => {
   const now = world.clock.now().getTime()
-  const clock = movableClock(new Date(now - 9 * DAY_MS).toISOString())
+  // Ten in the morning in the practice: nobody calls patients at four.
+  const clock = movableClock(`${new Date(now - 9 * DAY_MS).toISOString().slice(0, 10)}T15:00:00Z`)
   const past: World = { ...world, clock }
   const as = async <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> => {
     const actor: Actor = {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { checkAgainstMap } from '../../modules/interop/x12/checking/check-against-map.ts'
+import { openGuide } from '../../modules/interop/x12/checking/guide.ts'
 import { openArchive } from '../../modules/interop/x12/checking/open-archive.ts'
 import { readWithNodeX12, readWithX12Parser } from '../../modules/interop/x12/checking/read-back.ts'
 import type { PlanContent } from '../../modules/plans/contract.ts'
@@ -269,6 +271,9 @@ for (const { format, folder, open } of CHARTS)
         assert.match(JSON.stringify(service), /99490/)
         assert.match(JSON.stringify(service), /66\.13/)
       }
+      const guide = openGuide(data)
+      assert.ok('map' in guide)
+      assert.deepEqual(checkAgainstMap(text, guide.map), [])
       const proof = last.waitForEvent('download')
       await last.goto(`${product.address}${chart}/month`)
       await last.getByRole('link', { name: 'Proof packet (PDF)' }).click()
