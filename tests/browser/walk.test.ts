@@ -121,29 +121,28 @@ for (const { format, folder, open } of CHARTS)
       await page.getByText('Enrolled since').waitFor()
     })
 
-    it('4: makes the plan, signs it and gives a copy', async () => {
-      const page = await product.signIn(staff.haddad.email, chart)
+    it('4: begins the plan from templates, fills what they cannot know, signs it and gives a copy', async () => {
+      const page = await product.signIn(staff.haddad.email, `${chart}/plan`)
+      await page.getByRole('button', { name: 'Begin the plan' }).click()
+      const matters = page.getByLabel('What matters, in the patient’s own words')
+      await matters.fill('I want to dance at the wedding in October.')
+      await page.clock.runFor(5_000)
+      await page.getByText(/^Saved /).waitFor()
+      const sign = page.getByRole('button', { name: 'Sign version 1…' })
+      assert.equal(await sign.isDisabled(), true, 'nothing is signed while an element is missing')
+      // The other thirteen elements are typed for us; the plan's own tests type each.
       const plan = `/api${chart.replace('/staff', '')}/plan`
-      await request(page, 'POST', `${plan}/draft`, {})
       const { draft } = await request<{ draft: { version: number; content: PlanContent } }>(page, 'GET', plan)
+      assert.equal(draft.content.whatMatters, 'I want to dance at the wedding in October.')
       const content = withRosasWords(draft.content, '2026-03-27')
-      const saved = await request<{
-        version: number
-        meter: { complete: boolean; elements: { done: boolean; missing: string }[] }
-      }>(page, 'PUT', `${plan}/draft`, { version: draft.version, content })
-      assert.deepEqual(
-        saved.meter.elements.filter(({ done }) => !done),
-        [],
-      )
-      await request(page, 'POST', `${plan}/versions`, {
-        id: crypto.randomUUID(),
-        draftVersion: saved.version,
-      })
-      await request(page, 'POST', `${plan}/copies`, {
-        id: crypto.randomUUID(),
-        channel: 'in_person',
-        givenTo: name,
-      })
+      await request(page, 'PUT', `${plan}/draft`, { version: draft.version, content })
+      await page.reload()
+      await sign.click()
+      await page.getByRole('button', { name: 'I read it; sign it' }).click()
+      await page.getByRole('link', { name: 'Large-print PDF of version 1' }).waitFor()
+      await page.getByLabel('Who gets it').fill(name)
+      await page.getByRole('button', { name: 'Record that the copy was given' }).click()
+      await page.getByText(`Version 1 to ${name}`).waitFor()
     })
 
     const unreadable: string[] = []

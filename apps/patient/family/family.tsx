@@ -1,70 +1,25 @@
 import { useState } from 'react'
-import { myLooks } from '../../../modules/audit/contract.ts'
-import { type Caregiver, endSharing, myFamily } from '../../../modules/patients/contract.ts'
-import { Button } from '../../kit/button.tsx'
+import { myFamily } from '../../../modules/patients/contract.ts'
 import { Empty } from '../../kit/empty.tsx'
-import { useWords, type WordKey } from '../../kit/language.tsx'
+import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { Problem } from '../../kit/problem.tsx'
-import { useRead, useWrite } from '../../kit/server-state.ts'
+import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
-import { useDay } from '../use-day.ts'
-import { Invite } from './invite.tsx'
+import { Invite, type Invited } from './invite.tsx'
+import { Looked } from './looked.tsx'
+import { Person } from './person.tsx'
 
-/** Two taps: "End sharing with Ana", then yes. */
-const Person = ({ person }: { person: Caregiver }) => {
+const LinkReady = ({ name, link, email }: Invited) => {
   const t = useWords()
-  const [asking, setAsking] = useState(false)
-  const end = useWrite(endSharing, { invalidates: [myFamily] })
-  const { id, name, sections } = person
-  const sees = sections.map((section) => t(`section.${section}` as WordKey)).join(', ')
   return (
-    <article className="sheet stack tight">
-      <h2>{name}</h2>
-      <p>{t('patient.family.sees', { name, sections: sees })}</p>
-      {asking ? (
-        <>
-          <p>{t('patient.family.endAsk', { name })}</p>
-          <p>{t('patient.family.endWhat', { name })}</p>
-          <div className="actions">
-            <Button look="danger" busy={end.isPending} onClick={() => end.mutate({ caregiverId: id })}>
-              {t('patient.act.yes')}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              {t('patient.act.no')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <Button look="quiet" onClick={() => setAsking(true)}>
-          {t('patient.family.end', { name })}
-        </Button>
-      )}
-      {end.error && <Problem error={end.error} />}
-    </article>
-  )
-}
-
-const Looked = () => {
-  const t = useWords()
-  const day = useDay()
-  const looks = useRead(myLooks, {})
-  return (
-    <details>
-      <summary>{t('patient.looked.title')}</summary>
-      <Shown of={looks}>
-        {({ looks: all }) => (
-          <ul>
-            {all.map(({ at, who }) => (
-              <li key={`${at} ${who}`}>
-                {who}, {day(at)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Shown>
-    </details>
+    <Notice
+      kind="success"
+      happened={t('patient.family.linkReady', { name })}
+      next={email && t('patient.family.mailed', { email })}
+    >
+      <a href={link}>{link}</a>
+    </Notice>
   )
 }
 
@@ -72,24 +27,24 @@ const Looked = () => {
 export const Family = () => {
   const t = useWords()
   const family = useRead(myFamily, {})
-  const [link, setLink] = useState<{ name: string; link: string }>()
+  const [invited, setInvited] = useState<Invited>()
+  const [ended, setEnded] = useState<string>()
+  const end = (name: string) => {
+    setEnded(name)
+    setInvited(undefined)
+  }
   return (
     <Page title={t('patient.family.title')} lead={t('patient.family.lead')}>
       <Shown of={family}>
         {({ caregivers }) => (
           <div className="stack loose">
+            {ended && <Notice kind="success" happened={t('patient.family.ended', { name: ended })} />}
             {caregivers.length === 0 && <Empty title={t('patient.family.none')} />}
             {caregivers.map((person) => (
-              <Person key={person.id} person={person} />
+              <Person key={person.id} person={person} onEnded={() => end(person.name)} />
             ))}
-            {link && (
-              <Notice kind="success" happened={t('patient.family.linkReady', { name: link.name })}>
-                <p>
-                  <a href={link.link}>{link.link}</a>
-                </p>
-              </Notice>
-            )}
-            <Invite onInvited={setLink} />
+            {invited && <LinkReady {...invited} />}
+            <Invite onInvited={setInvited} />
             <Looked />
           </div>
         )}

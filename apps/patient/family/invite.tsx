@@ -1,16 +1,14 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { inviteCaregiver, myFamily } from '../../../modules/patients/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { CheckRow } from '../../kit/check-row.tsx'
 import { Field } from '../../kit/field.tsx'
-import { useWords, type WordKey } from '../../kit/language.tsx'
+import { useWords } from '../../kit/language.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
-import { useWrite } from '../../kit/server-state.ts'
+import { fieldError, useWrite } from '../../kit/server-state.ts'
+import { type Section, SectionChoice } from './section-choice.tsx'
 
-const SECTIONS = ['answers', 'plan', 'medicines', 'costs'] as const
-type Section = (typeof SECTIONS)[number]
 const RELATIONS = [
   'daughter',
   'son',
@@ -23,76 +21,92 @@ const RELATIONS = [
   'helper',
   'other',
 ] as const
-const SEES: Record<Section, WordKey> = {
-  answers: 'patient.family.seesAnswers',
-  plan: 'patient.family.seesPlan',
-  medicines: 'patient.family.seesMedicines',
-  costs: 'patient.family.seesCosts',
-}
 
-type InviteProps = { onInvited: (made: { name: string; link: string }) => void }
+type Invitation = {
+  id: string
+  name: string
+  relationship: (typeof RELATIONS)[number]
+  birthDate: string
+  email: string
+  sections: Section[]
+}
+const blank = (): Invitation => ({
+  id: newId(),
+  name: '',
+  relationship: 'daughter',
+  birthDate: '',
+  email: '',
+  sections: [],
+})
+
+export type Invited = { name: string; link: string; email: string }
 
 /** Who, her birth date, and what she may see; nothing is ticked for her. */
-export const Invite = ({ onInvited }: InviteProps) => {
+export const Invite = ({ onInvited }: { onInvited: (made: Invited) => void }) => {
   const t = useWords()
-  const [name, setName] = useState('')
-  const [relationship, setRelationship] = useState<(typeof RELATIONS)[number]>('daughter')
-  const [birthDate, setBirthDate] = useState('')
-  const [email, setEmail] = useState('')
-  const [sections, setSections] = useState<Section[]>([])
+  const [given, setGiven] = useState(blank)
+  const [missing, setMissing] = useState(false)
+  const set = (part: Partial<Invitation>) => setGiven((before) => ({ ...before, ...part }))
+  const { name, relationship, birthDate, email, sections } = given
   const invite = useWrite(inviteCaregiver, {
     invalidates: [myFamily],
-    onDone: ({ link }) => onInvited({ name, link }),
+    onDone: ({ link }) => {
+      onInvited({ name, link, email })
+      setGiven(blank())
+    },
   })
-  const tick = (section: Section, on: boolean) =>
-    setSections((before) => (on ? [...before, section] : before.filter((one) => one !== section)))
-  const ready = name.trim().length > 1 && birthDate !== '' && sections.length > 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(sections.length === 0)
+    if (sections.length > 0) invite.mutate({ ...given, email: email || null })
+  }
   return (
-    <section className="stack">
+    <form className="stack" onSubmit={submit}>
       <h2>{t('patient.family.invite')}</h2>
-      <Field label={t('patient.family.inviteName')} value={name} onChange={setName} autoComplete="off" />
+      <Field
+        label={t('patient.family.inviteName')}
+        required
+        minLength={2}
+        maxLength={120}
+        autoComplete="off"
+        value={name}
+        onChange={(value) => set({ name: value })}
+      />
       <Select
         label={t('patient.family.inviteRelation')}
-        options={RELATIONS.map((value) => ({ value, label: t(`relation.${value}` as WordKey) }))}
+        options={RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
         value={relationship}
-        onChange={setRelationship}
+        onChange={(value) => set({ relationship: value })}
       />
       <Field
         label={t('patient.family.inviteBirthDate')}
         hint={t('patient.family.inviteBirthDateWhy')}
+        error={fieldError(invite.error, 'birthDate')}
         type="date"
+        required
         value={birthDate}
-        onChange={setBirthDate}
+        onChange={(value) => set({ birthDate: value })}
       />
       <Field
         label={t('patient.family.inviteEmail')}
         optional
         type="email"
+        autoComplete="off"
         value={email}
-        onChange={setEmail}
+        onChange={(value) => set({ email: value })}
       />
-      <fieldset className="stack tight">
-        <legend>{t('patient.family.choose', { name: name || '…' })}</legend>
-        {SECTIONS.map((section) => (
-          <CheckRow
-            key={section}
-            label={t(SEES[section])}
-            checked={sections.includes(section)}
-            onChange={(on) => tick(section, on)}
-          />
-        ))}
-      </fieldset>
-      <Button
-        look="primary"
-        busy={invite.isPending}
-        disabled={!ready}
-        onClick={() =>
-          invite.mutate({ id: newId(), name, relationship, birthDate, email: email || null, sections })
-        }
-      >
-        {t('patient.family.send')}
-      </Button>
+      <SectionChoice
+        name={name}
+        chosen={sections}
+        onChange={(chosen) => set({ sections: chosen })}
+        error={missing && sections.length === 0 ? t('patient.family.chooseOne') : undefined}
+      />
       {invite.error && <Problem error={invite.error} />}
-    </section>
+      <div className="actions">
+        <Button type="submit" look="primary" busy={invite.isPending}>
+          {t('patient.family.send')}
+        </Button>
+      </div>
+    </form>
   )
 }
