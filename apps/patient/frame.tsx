@@ -9,6 +9,7 @@ import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
 import { useRead, useWrite } from '../kit/server-state.ts'
 import { OpenLink } from './access/open-link.tsx'
+import { forgetPrep } from './contacts/prep-draft.ts'
 import { frameWords } from './frame-words.ts'
 import { type PatientScreen, screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
@@ -32,7 +33,12 @@ const Screen = ({ open }: { open: readonly PatientScreen[] }) => {
 
 const SignedIn = ({ session }: { session: Session }) => {
   const reader = { ...useReader(), timeZone: session.practice.timeZone }
-  const leaving = useWrite(mySignOut, { onDone: () => location.assign('/my/') })
+  const leaving = useWrite(mySignOut, {
+    onDone: () => {
+      forgetPrep()
+      location.assign('/my/')
+    },
+  })
   const open = screens.filter((screen) => mayOpen(session, screen))
   return (
     <ReaderContext value={reader}>

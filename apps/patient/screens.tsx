@@ -21,6 +21,9 @@ export type PatientScreen = {
 export const lazyScreen = (load: () => Promise<ComponentType<PatientScreenProps>>) =>
   lazy(async () => ({ default: await load() }))
 
+// One component for all its steps: what she typed outlives a change of step even where nothing can be stored.
+const prep = lazyScreen(async () => (await import('./contacts/prep.tsx')).Prep)
+
 /** All screens of the patient app, once. */
 export const screens: readonly PatientScreen[] = [
   {
@@ -52,5 +55,6 @@ export const screens: readonly PatientScreen[] = [
     patientOnly: true,
     place: { word: 'family', icon: Heart },
   },
-  { path: '/prep', component: lazyScreen(async () => (await import('./contacts/prep.tsx')).Prep) },
+  { path: '/prep', component: prep },
+  { path: '/prep/:step', component: prep },
 ]

@@ -1,48 +1,84 @@
 import { myCosts } from '../../../modules/billing/contract.ts'
-import { useLanguage, useWords } from '../../kit/language.tsx'
+import type { Output } from '../../kit/api.ts'
+import { Empty } from '../../kit/empty.tsx'
+import { useLanguage, useWords, type WordKey } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { dollars } from '../../kit/written.ts'
 import { useDay } from '../use-day.ts'
 
+type Month = Output<typeof myCosts>['months'][number]
+
+const WHY: Record<string, WordKey> = {
+  part_b: 'patient.costs.whyPartB',
+  qmb: 'patient.costs.whyQmb',
+  medigap: 'patient.costs.whyMedigap',
+  medicaid: 'patient.costs.whyMedicaid',
+  plan_decides: 'patient.costs.whyPlan',
+}
+
 const monthName = (month: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(`${locale}-US`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.parse(`${month}-01`),
   )
 
-/** Each billed month: what was done, her share, and why. */
-export const Costs = () => {
+const Share = ({ cents }: { cents: number }) => {
+  const t = useWords()
+  const { locale } = useLanguage()
+  return (
+    <p>
+      <strong>
+        {cents === 0
+          ? t('patient.costs.nothing')
+          : t('patient.costs.share', { amount: dollars(cents, locale) })}
+      </strong>
+    </p>
+  )
+}
+
+const BilledMonth = ({ month, minutes, servedOn, billedCents, yourShareCents, because }: Month) => {
   const t = useWords()
   const day = useDay()
   const { locale } = useLanguage()
+  const why = WHY[because]
+  // Who pays first is not ours to name where a health plan of hers decides.
+  const asksMedicare = because !== 'plan_decides'
+  return (
+    <article className="sheet">
+      <h2>{monthName(month, locale)}</h2>
+      <div className="stack tight">
+        {yourShareCents !== null && <Share cents={yourShareCents} />}
+        {why && <p>{t(why)}</p>}
+        {asksMedicare && <p>{t('patient.costs.billed', { amount: dollars(billedCents, locale) })}</p>}
+      </div>
+      <div className="stack tight">
+        <h3>{t('patient.costs.done')}</h3>
+        <p>
+          {t('patient.costs.minutes', { count: minutes })}, {day(servedOn)}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Each billed month: her share first, why, and what was done. */
+export const Costs = () => {
+  const t = useWords()
   const costs = useRead(myCosts, {})
   return (
     <Page title={t('patient.costs.title')} lead={t('patient.costs.lead')}>
       <Shown of={costs}>
         {({ months }) => (
           <div className="stack loose">
-            {months.length === 0 && <p>{t('patient.costs.pending')}</p>}
-            {months.map(({ month, minutes, servedOn, yourShareCents, billedCents }) => (
-              <article key={month} className="sheet stack tight">
-                <h2>{monthName(month, locale)}</h2>
-                <p>
-                  {t('patient.costs.minutes', { count: minutes })}, {day(servedOn)}
-                </p>
-                {yourShareCents === null && <p>{t('patient.costs.otherPlan')}</p>}
-                {yourShareCents === 0 && <p>{t('patient.costs.nothing')}</p>}
-                {yourShareCents !== null && yourShareCents > 0 && (
-                  <>
-                    <p>
-                      <strong>{t('patient.costs.share', { amount: dollars(yourShareCents, locale) })}</strong>
-                    </p>
-                    <p>{t('patient.costs.billed', { amount: dollars(billedCents, locale) })}</p>
-                  </>
-                )}
-              </article>
+            {months.length === 0 && <Empty title={t('patient.costs.none')} />}
+            {months.map((month) => (
+              <BilledMonth key={month.month} {...month} />
             ))}
-            <p>{t('patient.costs.stop')}</p>
-            <p>{t('patient.costs.ask')}</p>
+            <div className="stack tight">
+              <p>{t('patient.costs.stop')}</p>
+              <p>{t('patient.costs.ask')}</p>
+            </div>
           </div>
         )}
       </Shown>
