@@ -5,11 +5,10 @@ import { Button, ButtonLink } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { go } from '../../kit/path.ts'
+import { go, type PathValues } from '../../kit/path.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { useRead, useWrite } from '../../kit/server-state.ts'
 import { TextArea } from '../../kit/text-area.tsx'
-import type { PatientScreenProps } from '../screens.tsx'
 import { EarlierPrep } from './earlier-prep.tsx'
 import { forgetPrep, keepPrep, keptPrep, QUESTIONS, saidNothing } from './prep-draft.ts'
 
@@ -72,7 +71,7 @@ const Questions = ({ owner, step }: { owner: string; step: number }) => {
 }
 
 /** What she wants to talk about next time: one question a screen, each with a way of its own, so that Back is Back. */
-export const Prep = ({ values }: PatientScreenProps) => {
+export const Prep = ({ values }: { values: PathValues }) => {
   const session = useRead(mySession, {}).data
   if (!session) return null
   const step = Math.min(QUESTIONS.length, Math.max(1, Number(values.step) || 1)) - 1

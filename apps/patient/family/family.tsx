@@ -18,7 +18,9 @@ const LinkReady = ({ name, link, email }: Invited) => {
       happened={t('patient.family.linkReady', { name })}
       next={email && t('patient.family.mailed', { email })}
     >
-      <a href={link}>{link}</a>
+      <a href={link} className="long-link">
+        {link}
+      </a>
     </Notice>
   )
 }

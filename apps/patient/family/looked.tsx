@@ -6,6 +6,9 @@ import { Shown } from '../../kit/shown.tsx'
 import { useDay } from '../use-day.ts'
 import { looksByDay } from './looks-by-day.ts'
 
+// As the platform names what acts without a person; a door that is tried and a letter that is sent are such acts.
+const MACHINES = new Set(['system', 'unknown', 'the entrance', 'Throughline', "the operator's command line"])
+
 /** Who looked at her page, a line a person and day. */
 export const Looked = () => {
   const t = useWords()
@@ -14,7 +17,7 @@ export const Looked = () => {
   const looks = useRead(myLooks, {})
   const called = (who: string) => {
     if (who === me) return t('patient.looked.you')
-    return who === 'system' || who === 'unknown' ? t('patient.looked.system') : who
+    return MACHINES.has(who) ? t('patient.looked.system') : who
   }
   return (
     <details className="stack tight">
@@ -22,7 +25,7 @@ export const Looked = () => {
       <Shown of={looks}>
         {({ looks: all }) => (
           <div className="stack">
-            <p>{t(all.length > 0 ? 'patient.looked.lead' : 'patient.looked.none')}</p>
+            <p>{t(all.length > 0 ? 'patient.looked.byDay' : 'patient.looked.none')}</p>
             <ul className="stack tight">
               {looksByDay(all, day).map(({ day: on, who, wrote }) => (
                 <li key={`${on} ${who} ${wrote}`}>

@@ -25,15 +25,17 @@ export const SectionChoice = ({ name, chosen, onChange, error }: SectionChoicePr
     onChange(SECTIONS.filter((one) => (one === section ? on : chosen.includes(one))))
   return (
     <fieldset className="choice field">
-      <legend>{t('patient.family.choose', { name: name.trim() || '…' })}</legend>
-      {SECTIONS.map((section) => (
-        <CheckRow
-          key={section}
-          label={t(SEES[section])}
-          checked={chosen.includes(section)}
-          onChange={(on) => tick(section, on)}
-        />
-      ))}
+      <legend>{name.trim() ? t('patient.family.choose', { name }) : t('patient.family.chooseFor')}</legend>
+      <div>
+        {SECTIONS.map((section) => (
+          <CheckRow
+            key={section}
+            label={t(SEES[section])}
+            checked={chosen.includes(section)}
+            onChange={(on) => tick(section, on)}
+          />
+        ))}
+      </div>
       {error && (
         <span className="error" role="alert">
           {error}
