@@ -35,11 +35,17 @@ export const assessPatientMonth = async (
   month: Month,
 ): Promise<AssessmentRow | null> => {
   if (await readMonthClose(context.tx, month)) return null
-  const facts = await gatherFacts(context, patientId, month)
+  const choices = await readChoices(context.tx, patientId, month)
+  const facts = await gatherFacts(context, patientId, month, choices)
   if (!facts) return null
-  const { attestation } = await readChoices(context.tx, patientId, month)
   const result = assessMonth(facts)
-  const row: AssessmentRow = { patientId, month, state: stateOf(result, Boolean(attestation)), result, facts }
+  const row: AssessmentRow = {
+    patientId,
+    month,
+    state: stateOf(result, Boolean(choices.attestation)),
+    result,
+    facts,
+  }
   await saveAssessment(context.tx, context.practice.id, row, context.now)
   return row
 }

@@ -8,7 +8,7 @@ import {
   readRisk,
   readVisits,
 } from '../enrollment/index.ts'
-import { type Coverage, readCard, readCoverages, readStays } from '../patients/index.ts'
+import { type Coverage, readCard, readCoverages, readStays, type Stay } from '../patients/index.ts'
 import { readPlanStatus } from '../plans/index.ts'
 import { readBillingProvider, readStaffMember } from '../practice/index.ts'
 import { type Entry, readPatientMonth } from '../time/index.ts'
@@ -24,7 +24,7 @@ import {
   type Program,
   type StatusSpell,
 } from './rules/month-facts.ts'
-import { readChoices, readOtherServices } from './store.ts'
+import { type Choices, readOtherServices } from './store.ts'
 
 /** The enrollment that reaches into the month, if any; without one there is nothing to judge. */
 const enrollmentIn = async (context: Context, patientId: string, month: Month) =>
@@ -81,18 +81,18 @@ const coverageFact = (kinds: string[]): MonthFacts['coverage'] => ({
   deductibleRemainingCents: 0,
 })
 
-const spells = async (
-  context: Context,
-  patientId: string,
-  deceasedOn: string | null,
-): Promise<StatusSpell[]> => {
-  const stays = await readStays(context.tx, patientId)
+const spells = (stays: Stay[], deceasedOn: string | null): StatusSpell[] => {
   const died = deceasedOn ? [{ kind: 'deceased', from: deceasedOn }] : []
   return [...stays.map(({ kind, fromOn, untilOn }) => ({ kind, from: fromOn, to: untilOn })), ...died]
 }
 
-const choicesOf = async (context: Context, patientId: string, month: Month, practitionerId: string) => {
-  const { election, decisionMaking } = await readChoices(context.tx, patientId, month)
+const choicesOf = async (
+  context: Context,
+  patientId: string,
+  month: Month,
+  practitionerId: string,
+  { election, decisionMaking }: Choices,
+) => {
   const others = await readOtherServices(context.tx, patientId, `${month}-01`, lastDay(month))
   const mdm = decisionMaking
     ? {
@@ -111,59 +111,103 @@ const choicesOf = async (context: Context, patientId: string, month: Month, prac
   }
 }
 
+/** One connection answers one question after the other, but none of these waits for another's answer to be asked. */
+const readAll = async (
+  context: Context,
+  patientId: string,
+  month: Month,
+  practitionerId: string,
+  choices: Choices,
+) => {
+  const { tx, practice } = context
+  const [
+    provider,
+    practitioner,
+    plan,
+    visits,
+    coverages,
+    conditions,
+    risk,
+    consents,
+    entries,
+    stays,
+    chosen,
+  ] = await Promise.all([
+    readBillingProvider(tx),
+    readStaffMember(tx, practitionerId),
+    readPlanStatus(tx, patientId, lastDay(month), practice.timeZone),
+    readVisits(tx, patientId),
+    readCoverages(tx, patientId),
+    readConfirmedConditions(tx, patientId),
+    readRisk(tx, patientId),
+    readConsents(tx, patientId),
+    readPatientMonth(tx, patientId, month),
+    readStays(tx, patientId),
+    choicesOf(context, patientId, month, practitionerId, choices),
+  ])
+  return {
+    provider,
+    practitioner,
+    plan,
+    visits,
+    coverages,
+    conditions,
+    risk,
+    consents,
+    entries,
+    stays,
+    chosen,
+  }
+}
+
+const visitFacts = (visits: Awaited<ReturnType<typeof readVisits>>, practitionerId: string, month: Month) => {
+  const visit = visits.find((one) => one.practitionerId === practitionerId && one.visitedOn <= lastDay(month))
+  if (!visit) return { lastSeenOn: null, initiatingVisit: null }
+  const { visitedOn, code, ccmDiscussed } = visit
+  return {
+    lastSeenOn: visitedOn,
+    initiatingVisit: { date: visitedOn, code, practitioner: practitionerId, ccmDiscussed },
+  }
+}
+
 /** Everything the rules may look at for one patient-month, from the rooms that own it; null when nobody is enrolled. */
 export const gatherFacts = async (
   context: Context,
   patientId: string,
   month: Month,
+  choices: Choices,
 ): Promise<MonthFacts | null> => {
-  const { tx, practice } = context
-  const [card, enrollment] = [await readCard(tx, patientId), await enrollmentIn(context, patientId, month)]
+  const [card, enrollment] = [
+    await readCard(context.tx, patientId),
+    await enrollmentIn(context, patientId, month),
+  ]
   if (!card || !enrollment) return null
   const { practitionerId } = enrollment
-  const provider = await readBillingProvider(tx)
-  const practitioner = await readStaffMember(tx, practitionerId)
-  const plan = await readPlanStatus(tx, patientId, lastDay(month))
-  const visits = (await readVisits(tx, patientId)).filter(
-    (visit) => visit.practitionerId === practitionerId && visit.visitedOn <= lastDay(month),
-  )
-  const kinds = inForce(await readCoverages(tx, patientId), lastDay(month))
-  const [visit] = visits
+  const read = await readAll(context, patientId, month, practitionerId, choices)
+  const zone = context.practice.timeZone
+  const kinds = inForce(read.coverages, lastDay(month))
+  const { established, copyGiven } = read.plan
   return {
     month,
-    practitioner: { id: practitionerId, type: practitioner?.credential ?? 'unknown' },
-    practiceType: provider.practiceType as PracticeType,
-    placeOfService: provider.placeOfService,
+    practitioner: { id: practitionerId, type: read.practitioner?.credential ?? 'unknown' },
+    practiceType: read.provider.practiceType as PracticeType,
+    placeOfService: read.provider.placeOfService,
     payer: payerOf(kinds),
-    conditions: (await readConfirmedConditions(tx, patientId)).map(({ icd10, expectedMonths }) => ({
+    conditions: read.conditions.map(({ icd10, expectedMonths }) => ({
       icd10,
       chronic: expectedMonths >= 12,
       expectedMonths,
     })),
-    riskAttested: Boolean(await readRisk(tx, patientId)),
-    lastSeenOn: visit?.visitedOn ?? null,
-    initiatingVisit: visit
-      ? {
-          date: visit.visitedOn,
-          code: visit.code,
-          practitioner: visit.practitionerId,
-          ccmDiscussed: visit.ccmDiscussed,
-        }
-      : null,
-    consent: consentFact(await readConsents(tx, patientId), practice.timeZone),
-    carePlan: {
-      established: plan.established,
-      copyGiven: plan.copyGiven,
-      revisedOrMonitored: plan.established,
-    },
-    entries: (await readPatientMonth(tx, patientId, month)).map((entry) =>
-      entryFact(entry, practitionerId, practice.timeZone),
-    ),
-    status: await spells(context, patientId, card.deceasedOn),
+    riskAttested: Boolean(read.risk),
+    ...visitFacts(read.visits, practitionerId, month),
+    consent: consentFact(read.consents, zone),
+    carePlan: { established, copyGiven, revisedOrMonitored: established },
+    entries: read.entries.map((entry) => entryFact(entry, practitionerId, zone)),
+    status: spells(read.stays, card.deceasedOn),
     policy: defaultPolicy,
     proposed: { lines: null, dateOfService: null, diagnoses: null, submittedOn: null },
     siblings: {},
     coverage: coverageFact(kinds),
-    ...(await choicesOf(context, patientId, month, practitionerId)),
+    ...read.chosen,
   }
 }

@@ -28,7 +28,7 @@ const gather = async (context: Context, patientId: string, month: Month) => {
     risk: (await readRisk(tx, patientId)) ?? null,
     visits: await readVisits(tx, patientId),
     consents: await readConsents(tx, patientId),
-    plan: await readPlanStatus(tx, patientId, lastDay(month)),
+    plan: await readPlanStatus(tx, patientId, lastDay(month), practice.timeZone),
     staff: names,
     madeAt: context.now.toISOString(),
   }

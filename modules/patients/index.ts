@@ -1,5 +1,5 @@
 export { readCaregivers } from './caregiver-store.ts'
-export type { Coverage, PatientCard } from './contract.ts'
+export type { Coverage, PatientCard, Stay } from './contract.ts'
 export {
   addIdentifiers,
   addPatient,

@@ -24,15 +24,18 @@ const CARD = [
 ] as const
 
 export const readCard = async (tx: Tx, id: string): Promise<PatientCard | undefined> => {
-  const row = await tx.selectFrom('patients.patient').select(CARD).where('id', '=', id).executeTakeFirst()
-  if (!row) return undefined
-  const mbi = await tx
-    .selectFrom('patients.identifier')
-    .select('value')
-    .where('patientId', '=', id)
-    .where('kind', '=', 'mbi')
+  const row = await tx
+    .selectFrom('patients.patient')
+    .select(CARD)
+    .select(
+      sql<string | null>`(select value from patients.identifier i
+      where i.practice_id = patient.practice_id and i.patient_id = patient.id and i.kind = 'mbi' limit 1)`.as(
+        'mbi',
+      ),
+    )
+    .where('id', '=', id)
     .executeTakeFirst()
-  return { ...row, sex: row.sex as PatientCard['sex'], mbi: mbi?.value ?? null }
+  return row && { ...row, sex: row.sex as PatientCard['sex'] }
 }
 
 /** Names by any letters, a birth date as typed, or the last digits of a phone number. */

@@ -1,6 +1,5 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { readPractice } from '../practice/index.ts'
 import type { HomeLimits } from './contract.ts'
 import { readCopies, readDraft, readNewestSigned, readSignedHeads } from './store.ts'
 
@@ -15,9 +14,13 @@ export type PlanStatus = {
 }
 
 /** Whether she had a plan, and its copy, on that day of the practice's calendar (MLN909188: both before a claim). */
-export const readPlanStatus = async (tx: Tx, patientId: string, onDate: string): Promise<PlanStatus> => {
-  const practice = await readPractice(tx)
-  const day = (at: Date) => localDate(at, practice?.timeZone ?? 'UTC')
+export const readPlanStatus = async (
+  tx: Tx,
+  patientId: string,
+  onDate: string,
+  timeZone: string,
+): Promise<PlanStatus> => {
+  const day = (at: Date) => localDate(at, timeZone)
   const untilThen = (days: string[]) => days.filter((one) => one <= onDate).sort()
   const signed = untilThen((await readSignedHeads(tx, patientId)).map(({ signedAt }) => day(signedAt)))
   const given = untilThen((await readCopies(tx, patientId)).map(({ givenAt }) => day(givenAt)))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { patients, staff, stranger } from '../../samples/cast.ts'
+import { patients, practice, staff, stranger } from '../../samples/cast.ts'
 import { withRosasWords } from '../../samples/rosas-plan.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { confirm } from '../enrollment/confirm.ts'
@@ -207,7 +207,7 @@ describe('the care plan', () => {
   })
 
   it('tells billing what stood on a day, in the calendar of the practice', async () => {
-    const status = (day: string) => asLee(({ tx }) => readPlanStatus(tx, rosa.id, day))
+    const status = (day: string) => asLee(({ tx }) => readPlanStatus(tx, rosa.id, day, practice.timeZone))
     assert.deepEqual(await status('2026-03-02'), {
       established: false,
       signedOn: null,
