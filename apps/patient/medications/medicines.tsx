@@ -1,47 +1,41 @@
-import { type MyMedicine, myMedicines } from '../../../modules/medications/contract.ts'
-import { Chip } from '../../kit/chip.tsx'
+import { OctagonX } from 'lucide-react'
+import { myMedicines } from '../../../modules/medications/contract.ts'
+import type { Output } from '../../kit/api.ts'
 import { Empty } from '../../kit/empty.tsx'
-import { useWords, type WordKey } from '../../kit/language.tsx'
+import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { useDay } from '../use-day.ts'
+import { Medicine } from './medicine.tsx'
 
-const Medicine = ({ medicine }: { medicine: MyMedicine }) => {
+type List = Output<typeof myMedicines>
+
+/** What still stands in her cupboard and must not be taken: before the list, because it harms. */
+const Stop = ({ stop }: Pick<List, 'stop'>) => {
   const t = useWords()
   const day = useDay()
-  const { name, dose, purpose, how, when, changed } = medicine
-  const times = when.map((part) =>
-    part === 'as_needed' ? t('patient.medicines.asNeeded') : t(`when.${part}` as WordKey),
-  )
+  if (stop.length === 0) return null
   return (
-    <article className="sheet stack tight">
-      <h2>
-        {name} {dose}{' '}
-        {changed && (
-          <Chip tone="teal">{t(changed.isNew ? 'patient.medicines.new' : 'patient.medicines.changed')}</Chip>
-        )}
-      </h2>
-      <p>
-        <strong>{t('patient.medicines.forWhat')}:</strong> {purpose || t('patient.medicines.forUnknown')}
-      </p>
-      {how && (
-        <p>
-          <strong>{t('patient.medicines.howMuch')}:</strong> {how}
-        </p>
-      )}
-      {times.length > 0 && (
-        <p>
-          <strong>{t('patient.medicines.when')}:</strong> {times.join(', ')}
-        </p>
-      )}
-      {changed && (
-        <p>
-          {t('patient.medicines.changedOn', { date: day(changed.on) })}. {t('patient.medicines.why')}:{' '}
-          {changed.why}
-        </p>
-      )}
-    </article>
+    <section className="zone red">
+      <OctagonX aria-hidden />
+      <h2 className="word">{t('patient.medicines.stopTitle')}</h2>
+      <div className="body stack">
+        {stop.map(({ id, name, on, why }) => (
+          <div key={id}>
+            <p>
+              <strong>{name}</strong>
+            </p>
+            <p>{t('patient.medicines.stoppedOn', { date: day(on) })}</p>
+            {why && (
+              <p>
+                {t('patient.medicines.why')}: {why}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -54,31 +48,23 @@ export const Medicines = () => {
     <Page title={t('patient.medicines.title')} lead={t('patient.medicines.lead')}>
       <Shown of={read}>
         {({ reviewedOn, taking, stop, allergies }) => (
-          <div className="stack loose">
+          <div className="stack">
             <p className="quiet">
               {reviewedOn
                 ? t('patient.medicines.asOf', { date: day(reviewedOn) })
                 : t('patient.medicines.notReviewed')}
             </p>
+            <Stop stop={stop} />
             {taking.length === 0 && <Empty title={t('patient.medicines.none')} />}
             {taking.map((medicine) => (
               <Medicine key={medicine.id} medicine={medicine} />
             ))}
-            {stop.length > 0 && (
-              <section className="stack tight">
-                <h2>{t('patient.medicines.stopTitle')}</h2>
-                {stop.map(({ id, name, on, why }) => (
-                  <p key={id}>
-                    <strong>{name}</strong>. {t('patient.medicines.stoppedOn', { date: day(on) })}. {why}
-                  </p>
-                ))}
-              </section>
-            )}
+            <p>{t('patient.medicines.askFirst')}</p>
+            <p>{t('patient.medicines.hardToPay')}</p>
             <section className="stack tight">
               <h2>{t('patient.medicines.allergies')}</h2>
               <p>{allergies.length > 0 ? allergies.join(', ') : t('patient.medicines.noAllergies')}</p>
             </section>
-            <p>{t('patient.medicines.askFirst')}</p>
           </div>
         )}
       </Shown>

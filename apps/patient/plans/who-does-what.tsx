@@ -14,7 +14,7 @@ const Steps = ({ steps, language, you }: Part & { you: boolean }) => {
         {some.map(({ id, text, who, every }) => (
           <li key={id} className="item">
             {text}
-            <p className="quiet small">{[every, !you && who].filter(Boolean).join(', ')}</p>
+            <p className="quiet small">{[!you && who, every].filter(Boolean).join(', ')}</p>
           </li>
         ))}
       </ul>
