@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { keepPrepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -34,6 +35,7 @@ export const openDatabase = (
     max: options.connectionsMax ?? 10,
     ...(options.asAppRole ? { options: '-c role=throughline_app' } : {}),
   })
+  pool.on('connect', keepPrepared)
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
