@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { verifyChains } from '../modules/audit/index.ts'
+import { explainMonth, readOne } from '../modules/billing/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
-import { systemClock } from '../platform/clock.ts'
+import { instant, localDateTime, systemClock } from '../platform/clock.ts'
+import type { Actor } from '../platform/context.ts'
 import { type Database, inPractice, openDatabase } from '../platform/database.ts'
+import { runInPractice } from '../platform/unit-of-work.ts'
 import { practice } from '../samples/cast.ts'
 import { house } from './house.ts'
 import { openBeside } from './open-database.ts'
@@ -13,6 +16,7 @@ const USAGE = `The operator's command line.
 
   npm run cli -- import FILE...             brings charts in (FHIR R4, C-CDA; files or folders), says what became of each
   npm run cli -- rules check FILE           runs worked cases (.jsonl) through the rules, prints each miss
+  npm run cli -- rules explain PATIENT MONTH   each line of a month, its rule and source, the minutes with their times
   npm run cli -- audit verify               checks every hash chain of a practice, names each row that does not fit
 
 THROUGHLINE_PRACTICE chooses another practice than the sample.`
@@ -53,6 +57,22 @@ const verifyAudit = () =>
     return broken.length === 0 ? 0 : 1
   })
 
+const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
+
+const explain = (patientId: string, month: string) =>
+  withDatabase(async (db, origin) => {
+    const world = { db, clock: systemClock, house, origin }
+    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
+    const lines = await runInPractice(world, work, async (context) => {
+      context.touch({ action: 'read', thing: 'billing.patient-month', thingId: month, patientId })
+      const clock = (iso: string) =>
+        localDateTime(instant(iso), context.practice.timeZone).slice(0, 19).replace('T', ' ')
+      return explainMonth(await readOne(context, { patientId, month }), clock)
+    })
+    for (const line of lines?.value ?? ['There is no such practice.']) console.log(line)
+    return lines ? 0 : 1
+  })
+
 const importFiles = (paths: string[]) =>
   withDatabase((db, origin) =>
     importCommand({ db, clock: systemClock, house, origin }, practiceId, paths, console.log),
@@ -61,6 +81,7 @@ const importFiles = (paths: string[]) =>
 const run = async (args: string[]): Promise<number> => {
   const [room, verb, argument] = args
   if (room === 'rules' && verb === 'check' && argument) return checkRules(argument)
+  if (room === 'rules' && verb === 'explain' && argument && args[3]) return explain(argument, args[3])
   if (room === 'audit' && verb === 'verify') return verifyAudit()
   if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)

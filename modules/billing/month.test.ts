@@ -10,6 +10,7 @@ import { makeFile } from '../interop/make-claim-file.ts'
 import { addByHand } from '../time/record-time.ts'
 import { attestConditions, decide, electFamily } from './choose.ts'
 import { close } from './close-month.ts'
+import { explainMonth } from './explain-month.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
 import { cell, writeCharges } from './write-charges.ts'
@@ -184,6 +185,18 @@ describe('a month, from nothing to a claim', () => {
       (await month()).codes.map(({ code, units }) => [code, units]),
       [['99487', 1]],
     )
+  })
+
+  it('explains itself in lines: the code, its source, each minute with its times', async () => {
+    const lines = explainMonth(await month(), (iso) => iso.slice(0, 16))
+    const text = lines.join('\n')
+    assert.match(text, /99487 x 1, \$144\.29/)
+    assert.match(text, /source: \S/)
+    assert.match(
+      text,
+      /2026-03-10T14:00 to 2026-03-10T14:19, 19 min 00 s: Nurse Lee \(RN\), phone patient, CCM, by hand/,
+    )
+    assert.match(text, /Counted: staff 65 min 00 s/)
   })
 
   const closeMarch = () =>
