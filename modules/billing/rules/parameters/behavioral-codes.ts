@@ -29,10 +29,11 @@ export const behavioralCodes: Parameter<CodeRule>[] = [
     '99494',
     ['2018-01-01'],
     'Collaborative care, each further 30 minutes',
-    'MLN909432; CPT midpoint rule',
+    'MLN909432; CPT midpoint rule; NCCI MUE 2026 Q2',
     {
       family: 'collaborative',
       step: 30,
+      verifyAbove: 4,
     },
   ),
   code(

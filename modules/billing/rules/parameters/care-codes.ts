@@ -46,11 +46,12 @@ export const ccmCodes: Parameter<CodeRule>[] = [
     '99489',
     ['2017-01-01'],
     'Complex CCM, each further 30 minutes',
-    'CY2017 PFS final rule; NGS CCM page',
+    'CY2017 PFS final rule; NGS CCM page; NCCI MUE 2026 Q2',
     {
       family: 'ccm-complex',
       parent: '99487',
       step: 30,
+      verifyAbove: 10,
     },
   ),
   code('99491', ['2019-01-01'], 'CCM by the practitioner in person, first 30 minutes', 'NGS CCM page', {

@@ -25,7 +25,8 @@ export type FamilyName =
 
 /**
  * What a code asks for. A base is earned at `minutes`; an add-on at each `step` beyond its parent, at most `cap` times.
- * `firstAt` is for the add-on whose first step is not parent + step. `verifyAbove`: no published ceiling was seen.
+ * `firstAt` is for the add-on whose first step is not parent + step. `verifyAbove`: more units a day than
+ * Medicare's unit table (NCCI MUE) takes without a reason; a person looks first.
  */
 export type CodeRule = {
   family: FamilyName

@@ -20,11 +20,18 @@ export const monitoringCodes: Parameter<CodeRule>[] = [
     family: 'rpm-management',
     minutes: 20,
   }),
-  code('99458', ['2020-01-01'], 'RPM management, each further 20', 'CY2020 PFS final rule', {
-    family: 'rpm-management',
-    parent: '99457',
-    step: 20,
-  }),
+  code(
+    '99458',
+    ['2020-01-01'],
+    'RPM management, each further 20',
+    'CY2020 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'rpm-management',
+      parent: '99457',
+      step: 20,
+      verifyAbove: 3,
+    },
+  ),
   code('98976', ['2022-01-01'], 'RTM device supply, respiratory, 16 days', 'CY2022 PFS final rule', {
     family: 'rtm-device',
   }),
@@ -51,9 +58,16 @@ export const monitoringCodes: Parameter<CodeRule>[] = [
     family: 'rtm-management',
     minutes: 20,
   }),
-  code('98981', ['2022-01-01'], 'RTM management, each further 20', 'CY2022 PFS final rule', {
-    family: 'rtm-management',
-    parent: '98980',
-    step: 20,
-  }),
+  code(
+    '98981',
+    ['2022-01-01'],
+    'RTM management, each further 20',
+    'CY2022 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'rtm-management',
+      parent: '98980',
+      step: 20,
+      verifyAbove: 3,
+    },
+  ),
 ]

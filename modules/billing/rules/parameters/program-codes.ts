@@ -26,38 +26,66 @@ export const programCodes: Parameter<CodeRule>[] = [
     family: 'community-health',
     minutes: 60,
   }),
-  code('G0022', ['2024-01-01'], 'Community health integration, each further 30', 'CY2024 PFS final rule', {
-    family: 'community-health',
-    parent: 'G0019',
-    step: 30,
-  }),
+  code(
+    'G0022',
+    ['2024-01-01'],
+    'Community health integration, each further 30',
+    'CY2024 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'community-health',
+      parent: 'G0019',
+      step: 30,
+      verifyAbove: 4,
+    },
+  ),
   code('G0023', ['2024-01-01'], 'Illness navigation, first 60 minutes', 'CY2024 PFS final rule', {
     family: 'navigation',
     minutes: 60,
   }),
-  code('G0024', ['2024-01-01'], 'Illness navigation, each further 30', 'CY2024 PFS final rule', {
-    family: 'navigation',
-    parent: 'G0023',
-    step: 30,
-  }),
+  code(
+    'G0024',
+    ['2024-01-01'],
+    'Illness navigation, each further 30',
+    'CY2024 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'navigation',
+      parent: 'G0023',
+      step: 30,
+      verifyAbove: 4,
+    },
+  ),
   code('G0140', ['2024-01-01'], 'Peer navigation, first 60 minutes', 'CY2024 PFS final rule', {
     family: 'peer-navigation',
     minutes: 60,
   }),
-  code('G0146', ['2024-01-01'], 'Peer navigation, each further 30', 'CY2024 PFS final rule', {
-    family: 'peer-navigation',
-    parent: 'G0140',
-    step: 30,
-  }),
+  code(
+    'G0146',
+    ['2024-01-01'],
+    'Peer navigation, each further 30',
+    'CY2024 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'peer-navigation',
+      parent: 'G0140',
+      step: 30,
+      verifyAbove: 4,
+    },
+  ),
   code('G3002', ['2023-01-01'], 'Chronic pain management, first 30 minutes', 'CY2023 PFS final rule', {
     family: 'chronic-pain',
     minutes: 30,
   }),
-  code('G3003', ['2023-01-01'], 'Chronic pain management, each further 15', 'CY2023 PFS final rule', {
-    family: 'chronic-pain',
-    parent: 'G3002',
-    step: 15,
-  }),
+  code(
+    'G3003',
+    ['2023-01-01'],
+    'Chronic pain management, each further 15',
+    'CY2023 PFS final rule; NCCI MUE 2026 Q2',
+    {
+      family: 'chronic-pain',
+      parent: 'G3002',
+      step: 15,
+      verifyAbove: 4,
+    },
+  ),
   code('99495', ['2013-01-01'], 'Transition after a discharge, visit within 14 days', 'MLN908628', {
     family: 'transition',
   }),
