@@ -18,6 +18,7 @@ const PLACES = [
   { key: 'plan', label: 'Plan', permission: 'plans.read' },
   { key: 'medicines', label: 'Medicines', permission: 'medications.read' },
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
+  { key: 'time', label: 'Time', permission: 'time.read' },
   { key: 'month', label: 'Month', permission: 'billing.read' },
 ] as const
 export type ChartPlace = (typeof PLACES)[number]['key'] | 'call'

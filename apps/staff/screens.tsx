@@ -81,6 +81,11 @@ export const screens: readonly StaffScreen[] = [
     permission: 'contacts.write',
   },
   {
+    path: '/patients/$patientId/time',
+    component: lazyScreen(() => import('./time/time-page.tsx'), 'TimePage'),
+    permission: 'time.read',
+  },
+  {
     path: '/patients/$patientId/month',
     component: lazyScreen(() => import('./billing/patient-month.tsx'), 'PatientMonthPage'),
     permission: 'billing.read',

@@ -194,6 +194,7 @@ for (const { format, folder, open } of CHARTS)
         ['/staff/patients', 'Patients'],
         [`${chart}/plan`, 'Plan'],
         [`${chart}/medicines`, 'Medicines'],
+        [`${chart}/time`, 'by the timer'],
       ] as const) {
         await page.goto(`${product.address}${path}`)
         await page.getByText(words).first().waitFor()
