@@ -11,6 +11,8 @@ export type Actor =
       name: string
       patientId: string
       grantId: string
+      /** Whose page it is that she reads. */
+      patientName: string
       sections: string[]
       sessionId: string
     }

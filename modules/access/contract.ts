@@ -64,6 +64,8 @@ export const mySession = route({
   output: z.object({
     kind: z.enum(['patient', 'caregiver']),
     name: z.string(),
+    /** Whose page this is: her own, or the patient's who shares it. */
+    about: z.string(),
     sections: z.array(z.string()),
     practice: z.object({ name: z.string(), phone: z.string(), timeZone: z.string() }),
   }),

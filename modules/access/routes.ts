@@ -31,7 +31,8 @@ const tellMySession = async (context: Context) => {
   const { actor } = context
   if (actor.kind !== 'patient' && actor.kind !== 'caregiver') throw new Error('a patient route')
   const sections = actor.kind === 'caregiver' ? actor.sections : ['answers', 'plan', 'medicines', 'costs']
-  return { kind: actor.kind, name: actor.name, sections, practice: practiceCard(context) }
+  const about = actor.kind === 'caregiver' ? actor.patientName : actor.name
+  return { kind: actor.kind, name: actor.name, about, sections, practice: practiceCard(context) }
 }
 
 export const answers: Answer[] = [

@@ -3,6 +3,8 @@ import { ownPatientId } from '../../platform/context.ts'
 import { myLooks } from './contract.ts'
 import { readLooks } from './store.ts'
 
+const PEOPLE = new Set(['staff', 'patient', 'caregiver'])
+
 export const answers: Answer[] = [
   answer(myLooks, async (context) => {
     const rows = await readLooks(context.tx, ownPatientId(context), 100)
@@ -10,7 +12,7 @@ export const answers: Answer[] = [
     return {
       looks: rows.map((row) => ({
         at: row.at.toISOString(),
-        who: row.actorName ?? row.actorKind,
+        who: PEOPLE.has(row.actorKind) ? (row.actorName ?? 'system') : 'system',
         action: row.action,
       })),
     }

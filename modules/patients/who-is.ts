@@ -18,12 +18,15 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
   }
   const grant = session.grantId ? await readGrant(tx, session.grantId, now) : undefined
   if (!grant) return null
+  const card = await readCard(tx, grant.patientId)
+  if (!card) return null
   return {
     kind: 'caregiver',
     id: grant.caregiverId,
     name: grant.name,
     patientId: grant.patientId,
     grantId: grant.id,
+    patientName: `${card.givenName} ${card.familyName}`,
     sections: grant.sections,
     sessionId: session.id,
   }

@@ -68,7 +68,11 @@ export const Home = () => {
   if (!session) return null
   return (
     <Page
-      title={t('patient.home.title', { name: session.name.split(' ')[0] ?? '' })}
+      title={
+        session.kind === 'caregiver'
+          ? t('patient.home.caregiverTitle', { name: session.about.split(' ')[0] ?? '' })
+          : t('patient.home.title', { name: session.name.split(' ')[0] ?? '' })
+      }
       lead={session.kind === 'caregiver' && t('patient.home.caregiverLead')}
       tabTitle={t('patient.home.doNow')}
     >

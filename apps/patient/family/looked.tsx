@@ -6,9 +6,6 @@ import { Shown } from '../../kit/shown.tsx'
 import { useDay } from '../use-day.ts'
 import { looksByDay } from './looks-by-day.ts'
 
-// As the platform names what acts without a person; a door that is tried and a letter that is sent are such acts.
-const MACHINES = new Set(['system', 'unknown', 'the entrance', 'Throughline', "the operator's command line"])
-
 /** Who looked at her page, a line a person and day. */
 export const Looked = () => {
   const t = useWords()
@@ -17,7 +14,7 @@ export const Looked = () => {
   const looks = useRead(myLooks, {})
   const called = (who: string) => {
     if (who === me) return t('patient.looked.you')
-    return MACHINES.has(who) ? t('patient.looked.system') : who
+    return who === 'system' ? t('patient.looked.system') : who
   }
   return (
     <details className="stack tight">
