@@ -556,12 +556,33 @@ export type Tables = {
     during: ColumnType<string, string, string>
     month: ColumnType<string, string, string>
     source: ColumnType<string, string, string>
+    sharedOf: ColumnType<number, number | undefined, number>
     reason: ColumnType<string | null, string | null, string | null>
     note: ColumnType<string | null, string | null, string | null>
     recordedBy: ColumnType<string, string, string>
     recordedAt: ColumnType<Date, Date, Date>
     previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
     hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'time.flag': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    entryId: ColumnType<string | null, string | null, string | null>
+    contactId: ColumnType<string | null, string | null, string | null>
+    month: ColumnType<string, string, string>
+    said: ColumnType<string, string, string>
+    raisedAt: ColumnType<Date, Date, Date>
+  }
+  'time.flagReview': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    flagId: ColumnType<string, string, string>
+    finding: ColumnType<string, string, string>
+    reviewedBy: ColumnType<string, string, string>
+    reviewedAt: ColumnType<Date, Date, Date>
   }
   'time.timer': {
     practiceId: ColumnType<string, string, string>
@@ -573,6 +594,9 @@ export type Tables = {
     activity: ColumnType<string, string, string>
     startedAt: ColumnType<Date, Date, Date>
     beatAt: ColumnType<Date, Date, Date>
+    activeAt: ColumnType<Date, Date, Date>
+    onCall: ColumnType<boolean, boolean | undefined, boolean>
+    alsoPatientIds: ColumnType<string[], string[] | undefined, string[]>
     stoppedAt: ColumnType<Date | null, Date | null, Date | null>
     stopReason: ColumnType<string | null, string | null, string | null>
   }

@@ -1,14 +1,6 @@
 import { close as closeContact, open as openContact } from '../modules/contacts/make-contact.ts'
-import { addInitiatingVisit, attest, confirm } from '../modules/enrollment/confirm.ts'
-import { begin, keepConsent } from '../modules/enrollment/consent.ts'
-import { requiredElements, scriptVersions } from '../modules/enrollment/rules/consent-elements.ts'
 import { importFile } from '../modules/interop/import-file.ts'
 import { recordMayBeTold, recordNeed } from '../modules/patients/change-patient.ts'
-import { give } from '../modules/plans/give-copy.ts'
-import { save } from '../modules/plans/save-draft.ts'
-import { sign } from '../modules/plans/sign-plan.ts'
-import { start as startPlan } from '../modules/plans/start-draft.ts'
-import { readDraft } from '../modules/plans/store.ts'
 import { keepAlive, readOwn } from '../modules/time/run-timer.ts'
 import { movableClock } from '../platform/clock.ts'
 import type { Actor, Context } from '../platform/context.ts'
@@ -16,7 +8,7 @@ import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { ana, patients, practice, staff } from './cast.ts'
 import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
-import { withRosasWords } from './rosas-plan.ts'
+import { enrollAs, planFor } from './enroll.ts'
 
 type Who = (typeof staff)[keyof typeof staff]
 
@@ -55,79 +47,6 @@ export const liveAMonth = async (world: World): Promise<void> => {
       }),
     )
 
-  const enroll = async (
-    patient: (typeof patients)[keyof typeof patients],
-    codes: [string, string, string][],
-  ) => {
-    const patientId = patient.id
-    await as(staff.haddad, async (context) => {
-      for (const [icd10, label, category] of codes)
-        await confirm(context, {
-          id: context.newId(),
-          patientId,
-          icd10,
-          label,
-          category,
-          onsetOn: null,
-          expectedMonths: 12,
-          factIds: [],
-        })
-      await attest(context, {
-        id: context.newId(),
-        patientId,
-        risk: 'decompensation',
-        reasons: 'Two unplanned hospital stays in the last year',
-      })
-      await addInitiatingVisit(context, {
-        id: context.newId(),
-        patientId,
-        practitionerId: staff.haddad.id,
-        visitedOn: today(),
-        code: '99214',
-        ccmDiscussed: true,
-      })
-    })
-    await as(staff.tomas, async (context) => {
-      await keepConsent(context, {
-        id: context.newId(),
-        patientId,
-        program: 'CCM',
-        practitionerId: staff.haddad.id,
-        decision: 'accepted',
-        means: 'verbal',
-        elements: [...requiredElements],
-        language: patient.language,
-        scriptVersion: scriptVersions[0]!,
-        costCents: 1323,
-        costText: '$13.23',
-        givenBy: 'patient',
-        givenByName: `${patient.givenName} ${patient.familyName}`,
-        givenAt: null,
-        reason: null,
-      })
-      await begin(context, {
-        id: context.newId(),
-        patientId,
-        practitionerId: staff.haddad.id,
-        coordinatorId: staff.lee.id,
-      })
-    })
-  }
-
-  const planFor = async (patientId: string) => {
-    await as(staff.haddad, (context) => startPlan(context, { patientId }))
-    const draft = (await as(staff.haddad, ({ tx }) => readDraft(tx, patientId)))!
-    const saved = await as(staff.lee, (context) =>
-      save(context, { patientId, version: draft.version, content: withRosasWords(draft.content, today()) }),
-    )
-    await as(staff.haddad, (context) =>
-      sign(context, { patientId, id: context.newId(), draftVersion: saved.version }),
-    )
-    await as(staff.lee, (context) =>
-      give(context, { patientId, id: context.newId(), channel: 'in_person', givenTo: 'Rosa Delgado' }),
-    )
-  }
-
   const call = async (
     patientId: string,
     minutes: number,
@@ -139,7 +58,8 @@ export const liveAMonth = async (world: World): Promise<void> => {
     let timerId = (await as(staff.lee, readOwn)).running!.id
     for (let beats = 0; beats < minutes * 4; beats++) {
       clock.advance(15_000)
-      timerId = (await as(staff.lee, (context) => keepAlive(context, { timerId }))).running!.id
+      timerId = (await as(staff.lee, (context) => keepAlive(context, { timerId, idleSeconds: 0 }))).running!
+        .id
     }
     const nextContactOn = new Date(now + DAY_MS).toISOString().slice(0, 10)
     await as(staff.lee, (context) =>
@@ -159,11 +79,11 @@ export const liveAMonth = async (world: World): Promise<void> => {
     )
   }
 
-  await enroll(patients.rosa, [
+  await enrollAs(as, today(), patients.rosa, [
     ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
     ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
   ])
-  await planFor(patients.rosa.id)
+  await planFor(as, today(), patients.rosa.id)
   await as(staff.lee, async (context) => {
     await recordMayBeTold(context, {
       patientId: patients.rosa.id,
@@ -196,7 +116,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Weight steady at 168. Feet looked at, no sores. Ride to the lab is arranged.',
     said: 'mi peso y los pies',
   })
-  await enroll(patients.walter, [
+  await enrollAs(as, today(), patients.walter, [
     ['J44.9', 'Chronic obstructive lung disease', 'copd'],
     ['N18.31', 'Chronic kidney disease stage 3a', 'kidney'],
   ])

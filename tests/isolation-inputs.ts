@@ -109,6 +109,18 @@ export const inputs: Record<string, Row> = {
   }),
   'time.beat': ({ otherId }) => ({ timerId: otherId }),
   'time.stop': ({ otherId }) => ({ timerId: otherId }),
+  'time.share': ({ patientId, otherId, newId }) => ({
+    timerId: otherId,
+    id: newId,
+    alsoPatientIds: [patientId],
+  }),
+  'time.held': ({ otherId, newId }) => ({
+    timerId: otherId,
+    id: newId,
+    spans: [{ fromAgoMs: 9000, untilAgoMs: 0 }],
+  }),
+  'time.flags': nothing,
+  'time.review-flag': ({ otherId, newId }) => ({ flagId: otherId, id: newId, finding: 'looked at it' }),
   'time.running': nothing,
   'time.month': ({ patientId }) => ({ patientId, month: '2026-03' }),
   'time.add-manual': ({ patientId, newId }) => ({

@@ -8,6 +8,8 @@ import { useRead } from '../kit/server-state.ts'
 import { Shown } from '../kit/shown.tsx'
 import { When } from '../kit/when.tsx'
 import { may, useSession } from './session.ts'
+import { ClockBar } from './time/clock-bar.tsx'
+import { useChartClock } from './time/use-chart-clock.ts'
 
 export type Chart = Output<typeof readPatient>
 
@@ -74,6 +76,7 @@ const Head = ({ chart, active }: { chart: Chart; active: ChartPlace }) => {
           </a>
         ))}
       </nav>
+      <ClockBar patientId={patient.id} />
       {patient.deceasedOn && (
         <Notice
           kind="error"
@@ -97,6 +100,8 @@ type ChartFrameProps = {
 /** The head of a chart: who she is and what to know before speaking to her never scroll away. */
 export const ChartFrame = ({ patientId, active, children }: ChartFrameProps) => {
   const chart = useRead(readPatient, { patientId })
+  // The call's own page starts the call's clock, with its contact.
+  useChartClock(patientId, null, chart.data !== undefined && active !== 'call')
   return (
     <div className="chart">
       <Shown of={chart}>

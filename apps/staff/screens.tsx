@@ -1,5 +1,14 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
-import { CalendarDays, FileInput, ListChecks, type LucideIcon, Mail, Sun, UsersRound } from 'lucide-react'
+import {
+  CalendarDays,
+  FileInput,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  Sun,
+  Timer,
+  UsersRound,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Found } from '../kit/find-box.tsx'
 import { SignIn } from './access/sign-in.tsx'
@@ -53,6 +62,12 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./billing/month.tsx'), 'MonthPage'),
     nav: { label: 'Month', icon: CalendarDays },
     permission: 'billing.read',
+  },
+  {
+    path: '/time',
+    component: lazyScreen(() => import('./time/supervise-page.tsx'), 'SupervisePage'),
+    nav: { label: 'Time to look at', icon: Timer },
+    permission: 'time.supervise',
   },
   {
     path: '/outbox',

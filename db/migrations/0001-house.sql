@@ -47,10 +47,11 @@ create policy practice on app.chain_head using (practice_id = (select app.practi
   with check (practice_id = (select app.practice_id()));
 grant select on app.chain_head to throughline_app;
 
--- The words a row is hashed over: everything but the hash itself, keys in jsonb's order, times in UTC.
+-- The words a row is hashed over: everything but the hash itself and what is empty (so that a column added later
+-- leaves old hashes as they are), keys in jsonb's order, times in UTC.
 create function app.chain_hash(previous bytea, content jsonb) returns bytea
   language sql immutable parallel safe set timezone = 'UTC' as
-$$ select sha256(previous || convert_to((content - 'hash')::text, 'UTF8')) $$;
+$$ select sha256(previous || convert_to(jsonb_strip_nulls(content - 'hash')::text, 'UTF8')) $$;
 
 -- Definer: the app may add a link, never move the head by itself.
 create function app.add_link() returns trigger language plpgsql security definer

@@ -52,6 +52,7 @@ export const POLICY: Record<string, string[]> = {
     'access.invite',
     'billing.read',
     'billing.elect',
+    'time.supervise',
     'billing.attest',
   ],
   enroller: [
@@ -72,6 +73,7 @@ export const POLICY: Record<string, string[]> = {
     'billing.read',
     'billing.attest',
     'billing.close',
+    'time.supervise',
     'billing.claim',
     'patients.write',
   ],

@@ -132,7 +132,8 @@ describe('a call', () => {
     let id = (await stage.as(staff.lee, readOwn)).running!.id
     for (let beats = 0; beats < 12; beats++) {
       stage.clock.advance(5_000)
-      id = (await stage.as(staff.lee, (context) => keepAlive(context, { timerId: id }))).running!.id
+      id = (await stage.as(staff.lee, (context) => keepAlive(context, { timerId: id, idleSeconds: 0 })))
+        .running!.id
     }
     await finish(contact)
     assert.equal((await stage.as(staff.lee, readOwn)).running, null)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
+import { remark } from '../time/contract.ts'
 
 export const OUTCOMES = ['reached', 'voicemail', 'no_answer', 'call_back', 'left_word'] as const
 const done = z.object({ ok: z.literal(true) })
@@ -98,7 +99,7 @@ export const closeContact = route({
   input: one
     .extend({ contactId: z.uuid(), version: z.number().int(), outcome: z.enum(OUTCOMES) })
     .extend(contactDraft.shape),
-  output: done,
+  output: done.extend({ remarks: z.array(remark) }),
 })
 
 export const listContacts = route({

@@ -1,9 +1,10 @@
+import { monthOf } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse, stale } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
-import { start, stopForContact } from '../time/index.ts'
+import { CLONED_FROM, flagClonedNote, noteLikeness, start, stopForContact } from '../time/index.ts'
 import type { ContactDraftInput, ContactView, closeContact, openContact, saveContact } from './contract.ts'
 import { callScripts } from './rules/call-scripts.ts'
 import { contactProblems } from './rules/close-contact.ts'
@@ -13,6 +14,7 @@ import {
   markPrepUsed,
   readContact,
   readContacts,
+  readLastNotes,
   readOpenContact,
   readPrep,
   updateContact,
@@ -89,8 +91,7 @@ export const open = async (context: Context, { id, patientId }: Input<typeof ope
     id: context.newId(),
     patientId,
     contactId: contact.id,
-    program: 'CCM',
-    activity: 'phone_patient',
+    onlyIfEnrolled: false,
   })
   const names = await staffNames(context)
   const last = (await readContacts(tx, patientId, LAST)).filter((one) => one.closedAt)
@@ -140,6 +141,15 @@ export const save = async (context: Context, given: Typed): Promise<{ version: n
   return saved ?? stale({ now: viewContact(before, await staffNames(context)) })
 }
 
+/** What is odd about the note, said to its writer and kept for a supervisor; the note itself is hers to write. */
+const remarksOnNote = async (context: Context, { patientId, contactId, note }: Typed) => {
+  const staffId = staff(context).id
+  const others = await readLastNotes(context.tx, staffId, contactId)
+  if (!others.some((other) => noteLikeness(note, other) >= CLONED_FROM)) return []
+  const month = monthOf(context.now, context.practice.timeZone)
+  return [await flagClonedNote(context, { contactId, staffId, patientId, month })]
+}
+
 /** Closes the contact, stops its clock and tells the family's room, all in one transaction or not at all. */
 export const close = async (context: Context, given: Input<typeof closeContact>) => {
   const { patientId, contactId, version, outcome } = given
@@ -153,8 +163,8 @@ export const close = async (context: Context, given: Input<typeof closeContact>)
     closedAt: context.now,
   })
   if (!closed) return stale({ now: viewContact(before, await staffNames(context)) })
-  await stopForContact(context, contactId)
+  const remarks = [...(await stopForContact(context, contactId)), ...(await remarksOnNote(context, given))]
   if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId)
   await context.emit('contacts.closed', { patientId, contactId, outcome })
-  return { ok: true as const }
+  return { ok: true as const, remarks }
 }

@@ -160,3 +160,19 @@ export const readPromises = (tx: Tx, until: string) =>
     )
     .orderBy('c.nextContactOn')
     .execute()
+
+const NOTES_MAX = 200
+
+/** The last notes this person wrote, of any patient, newest first: what a new note is held against. */
+export const readLastNotes = async (tx: Tx, staffId: string, exceptId: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('contacts.contact')
+    .select('note')
+    .where('closedBy', '=', staffId)
+    .where('id', '<>', exceptId)
+    .where('note', '<>', '')
+    .orderBy('closedAt', 'desc')
+    .limit(NOTES_MAX)
+    .execute()
+  return rows.map(({ note }) => note)
+}

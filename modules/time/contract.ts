@@ -42,6 +42,9 @@ export const ACTIVITIES = [
   'scheduling',
 ] as const
 
+/** Nobody touched the screen for so long: the person is asked. On a call one listens, and is asked later. */
+export const IDLE_MINUTES_MAX = { chart: 5, call: 20 } as const
+
 export const runningTimer = z.object({
   id: z.uuid(),
   patientId: z.uuid(),
@@ -51,12 +54,20 @@ export const runningTimer = z.object({
   startedAt: z.iso.datetime(),
   /** Credited so far by this run of the clock, in whole seconds. */
   seconds: z.number().int(),
+  /** Other patients the same work is for; the time is divided. */
+  alsoPatientIds: z.array(z.uuid()),
+  /** Nobody touched the screen for a while: the person is asked, and unanswered the clock ends at the last touch. */
+  asks: z.boolean(),
 })
 export type RunningTimer = z.infer<typeof runningTimer>
 
 const running = z.object({ running: runningTimer.nullable() })
+const ofTimer = z.object({ timerId: z.uuid() })
 
-/** Starts a clock, or finds the one that already runs for the same work; a clock for other work is stopped and credited first. */
+/**
+ * Starts a clock, or finds the one that already runs for the same work; a clock for other work is stopped and credited
+ * first. Opening a chart starts one too, for a patient who is enrolled: with no click, and never for a stranger.
+ */
 export const startTimer = route({
   id: 'time.start',
   method: 'POST',
@@ -67,10 +78,12 @@ export const startTimer = route({
     id: z.uuid(),
     patientId: z.uuid(),
     contactId: z.uuid().nullable().default(null),
-    program: z.enum(PROGRAMS).default('CCM'),
-    activity: z.enum(ACTIVITIES).default('phone_patient'),
+    /** Absent: whatever runs for this patient goes on, else the first program she is enrolled in. */
+    program: z.enum(PROGRAMS).optional(),
+    activity: z.enum(ACTIVITIES).optional(),
+    onlyIfEnrolled: z.boolean().default(false),
   }),
-  output: running,
+  output: running.extend({ programs: z.array(z.string()) }),
 })
 
 /** Sent every 5 seconds while the screen is open. Time after the last heartbeat is never credited. */
@@ -80,9 +93,16 @@ export const beatTimer = route({
   path: '/api/time/timers/:timerId/beat',
   permission: 'time.record',
   audit: { skip: 'a heartbeat moves no fact; the entry it leads to is audited' },
-  input: z.object({ timerId: z.uuid() }),
-  output: running,
+  input: ofTimer.extend({ idleSeconds: z.number().int().min(0).max(86_400).default(0) }),
+  output: running.extend({
+    /** When the clock was ended because nobody answered: until when it was credited. */
+    endedIdleAt: z.iso.datetime().nullable(),
+  }),
 })
+
+/** What is odd about what was just saved, said to the person who saved it. */
+export const remark = z.object({ kind: z.string(), said: z.string() })
+const remarks = z.array(remark)
 
 export const stopTimer = route({
   id: 'time.stop',
@@ -90,8 +110,36 @@ export const stopTimer = route({
   path: '/api/time/timers/:timerId/stop',
   permission: 'time.record',
   audit: 'time stopped',
-  input: z.object({ timerId: z.uuid() }),
+  input: ofTimer,
+  output: running.extend({ remarks }),
+})
+
+/** From now on the same work is for other patients, too (a couple on one line); the time is divided among them. */
+export const shareTimer = route({
+  id: 'time.share',
+  method: 'POST',
+  path: '/api/time/timers/:timerId/share',
+  permission: 'time.record',
+  audit: 'time shared',
+  input: ofTimer.extend({ id: z.uuid(), alsoPatientIds: z.array(z.uuid()).max(11) }),
   output: running,
+})
+
+/** What a device kept while it could not reach the server. Only what nobody has been credited with is added. */
+export const replayHeld = route({
+  id: 'time.held',
+  method: 'POST',
+  path: '/api/time/timers/:timerId/held',
+  permission: 'time.record',
+  audit: 'time kept by a device',
+  input: ofTimer.extend({
+    id: z.uuid(),
+    spans: z
+      .array(z.object({ fromAgoMs: z.number().int().min(0), untilAgoMs: z.number().int().min(0) }))
+      .min(1)
+      .max(200),
+  }),
+  output: running.extend({ creditedSeconds: z.number().int(), remarks }),
 })
 
 export const readTimer = route({
@@ -114,7 +162,8 @@ export const timeEntry = z.object({
   from: z.iso.datetime(),
   until: z.iso.datetime(),
   seconds: z.number(),
-  source: z.enum(['timer', 'manual']),
+  source: z.enum(['timer', 'device', 'manual']),
+  sharedOf: z.number().int(),
   reason: z.string().nullable(),
   corrected: z.string().nullable(),
 })
@@ -146,7 +195,7 @@ export const addManualTime = route({
     reason: z.string().trim().min(5, 'Say in a few words why it was not timed').max(300),
     note: z.string().trim().max(2000).default(''),
   }),
-  output: z.object({ ok: z.literal(true) }),
+  output: z.object({ ok: z.literal(true), remarks }),
 })
 
 /** A correction names the entry it corrects and can only take away: it never adds a second. */
@@ -163,6 +212,47 @@ export const correctTime = route({
     /** What remains of the entry; null when nothing does. */
     keep: z.object({ from: z.iso.datetime(), until: z.iso.datetime() }).nullable(),
     reason: z.string().trim().min(5, 'Say in a few words why').max(300),
+  }),
+  output: z.object({ ok: z.literal(true) }),
+})
+
+const flagged = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  said: z.string(),
+  staff: z.string(),
+  patientId: z.uuid(),
+  month: z.string(),
+  raisedAt: z.iso.datetime(),
+  review: z.object({ finding: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+})
+
+/** What was odd when it was saved, newest first; and who so often stops just past a threshold that it is no chance. */
+export const listFlags = route({
+  id: 'time.flags',
+  method: 'GET',
+  path: '/api/time/flags',
+  permission: 'time.supervise',
+  audit: 'list',
+  input: z.object({}),
+  output: z.object({
+    flags: z.array(flagged),
+    habits: z.array(
+      z.object({ staff: z.string(), month: z.string(), patients: z.number(), justPast: z.number() }),
+    ),
+  }),
+})
+
+export const reviewFlag = route({
+  id: 'time.review-flag',
+  method: 'POST',
+  path: '/api/time/flags/:flagId/review',
+  permission: 'time.supervise',
+  audit: 'time reviewed',
+  input: z.object({
+    flagId: z.uuid(),
+    id: z.uuid(),
+    finding: z.string().trim().min(5, 'Say in a few words what you found').max(1000),
   }),
   output: z.object({ ok: z.literal(true) }),
 })

@@ -1,18 +1,17 @@
-import { instant, localDateTime, type Month } from '../../platform/clock.ts'
+import { instant, localDateTime } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
-import type { Input } from '../../platform/route.ts'
+import type { Input, Output } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import type { addManualTime, correctTime } from './contract.ts'
-import { splitMonths } from './rules/split-months.ts'
-import { clinician } from './run-timer.ts'
-import { addCorrection, addEntry, entryId, readEntry, readOverlap } from './store.ts'
+import { clinician, creditSpan } from './credit-time.ts'
+import { addCorrection, hasPart, lockPerson, readEntry, readOverlap } from './store.ts'
 
 const HOURS_MAX = 8
 
 const clockTime = (context: Context, at: Date) => localDateTime(at, context.practice.timeZone).slice(11, 16)
 
-const checkSpan = async (context: Context, staffId: string, id: string, from: Date, until: Date) => {
+const checkSpan = async (context: Context, staffId: string, from: Date, until: Date) => {
   if (until <= from)
     refuse('SPAN', 'The end must be later than the beginning. Check both times.', { field: 'until' })
   if (until > context.now)
@@ -25,7 +24,7 @@ const checkSpan = async (context: Context, staffId: string, id: string, from: Da
       `One piece of work of more than ${HOURS_MAX} hours is not believed. Record the parts.`,
       { field: 'until' },
     )
-  const other = await readOverlap(context.tx, staffId, from, until, id)
+  const other = await readOverlap(context.tx, staffId, from, until)
   if (other)
     refuse(
       'OVERLAP',
@@ -35,42 +34,34 @@ const checkSpan = async (context: Context, staffId: string, id: string, from: Da
 }
 
 /** Time by hand: with a reason, marked manual for ever, refused where it would count a minute twice. */
-export const addByHand = async (context: Context, given: Input<typeof addManualTime>) => {
+export const addByHand = async (
+  context: Context,
+  given: Input<typeof addManualTime>,
+): Promise<Output<typeof addManualTime>> => {
   const staffId = staff(context).id
   found(await readCard(context.tx, given.patientId))
-  const { credential } = await clinician(context, staffId)
+  await clinician(context, staffId)
+  await lockPerson(context.tx, staffId)
+  if (await hasPart(context.tx, given.id)) return { ok: true, remarks: [] }
   const [from, until] = [instant(given.from), instant(given.until)]
-  const pieces = splitMonths(from, until, context.practice.timeZone)
-  const firstId = pieces.length === 1 ? given.id : entryId(given.id, pieces[0]?.month ?? ('0000-00' as Month))
-  if (await readEntry(context.tx, firstId)) return { ok: true as const }
-  await checkSpan(context, staffId, firstId, from, until)
-  for (const piece of pieces) {
-    await addEntry(context.tx, {
-      practiceId: context.practice.id,
-      id: pieces.length === 1 ? given.id : entryId(given.id, piece.month),
+  await checkSpan(context, staffId, from, until)
+  const { flags } = await creditSpan(
+    context,
+    {
+      id: given.id,
       staffId,
-      credential,
-      patientId: given.patientId,
+      patientIds: [given.patientId],
       contactId: null,
-      timerId: null,
+      timerId: given.id,
       program: given.program,
       activity: given.activity,
-      from: piece.from,
-      until: piece.until,
-      month: piece.month,
       source: 'manual',
       reason: given.reason,
       note: given.note || null,
-      recordedBy: staffId,
-      recordedAt: context.now,
-    })
-    await context.emit(
-      'time.recorded',
-      { patientId: given.patientId, month: piece.month },
-      { key: `assess:${given.patientId}:${piece.month}` },
-    )
-  }
-  return { ok: true as const }
+    },
+    { from: from.getTime(), to: until.getTime() },
+  )
+  return { ok: true, remarks: flags }
 }
 
 /** A correction is a new entry that names the old one; it keeps a part of it, or nothing. */

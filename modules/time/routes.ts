@@ -7,20 +7,30 @@ import {
   addManualTime,
   beatTimer,
   correctTime,
+  listFlags,
   listTime,
   readTimer,
+  replayHeld,
+  reviewFlag,
+  shareTimer,
   startTimer,
   stopTimer,
 } from './contract.ts'
 import { addByHand, correct } from './record-time.ts'
-import { keepAlive, readOwn, start, stop } from './run-timer.ts'
+import { replay } from './replay-held.ts'
+import { keepAlive, readOwn, share, start, stop } from './run-timer.ts'
 import { readPatientMonth } from './store.ts'
+import { readSupervision, review } from './supervise.ts'
 
 export const answers: Answer[] = [
   answer(startTimer, start),
   answer(beatTimer, keepAlive),
   answer(stopTimer, stop),
   answer(readTimer, readOwn),
+  answer(shareTimer, share),
+  answer(replayHeld, replay),
+  answer(listFlags, readSupervision),
+  answer(reviewFlag, review),
   answer(listTime, async ({ tx }, { patientId, month }) => {
     found(await readCard(tx, patientId))
     const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))

@@ -1,126 +1,149 @@
-import { instantOf } from '../../platform/clock.ts'
+import { instantOf, localDate } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
-import { found, refuse } from '../../platform/refusal.ts'
-import type { Input } from '../../platform/route.ts'
+import { found } from '../../platform/refusal.ts'
+import type { Input, Output } from '../../platform/route.ts'
+import { readEnrollments } from '../enrollment/index.ts'
 import { readCard } from '../patients/index.ts'
-import { readStaffMember } from '../practice/index.ts'
-import type { RunningTimer, startTimer } from './contract.ts'
-import { beat, creditedAtStop, GAP_MS_MAX } from './rules/heartbeat.ts'
-import { splitMonths } from './rules/split-months.ts'
+import type { beatTimer, RunningTimer, shareTimer, startTimer, stopTimer } from './contract.ts'
+import { clinician, creditSpan } from './credit-time.ts'
+import { asks, beat, beginRun, creditedUntil, endRun, GAP_MS_MAX, type Run } from './rules/clock.ts'
+import type { Flag } from './rules/flag-entry.ts'
 import {
-  addEntry,
   addTimer,
-  entryId,
+  lockPerson,
   markStopped,
   moveBeat,
   readRunning,
   readStaleTimers,
   readTimerById,
-  type TimerRow,
+  type Timer,
 } from './store.ts'
 
-type Timer = NonNullable<TimerRow>
+/** The screen is gone, asleep or unheard. */
+const NO_BEAT = 'no heartbeat'
 
-/** Whose time never counts toward care management, by credential (42 CFR 410.26; CMS CCM FAQ 2017). */
-const NON_CLINICAL = ['front_desk', 'biller', 'manager']
-
-const clockOf = ({ startedAt, beatAt }: Timer) => ({
+const runOf = ({ startedAt, beatAt, activeAt, onCall }: Timer): Run => ({
   startedMs: startedAt.getTime(),
   beatMs: beatAt.getTime(),
+  activeMs: activeAt.getTime(),
+  onCall,
 })
 
-const tell = (timer: Timer): RunningTimer => ({
+export const tell = (timer: Timer): RunningTimer => ({
   id: timer.id,
   patientId: timer.patientId,
   contactId: timer.contactId,
   program: timer.program,
   activity: timer.activity,
   startedAt: timer.startedAt.toISOString(),
-  seconds: Math.floor((timer.beatAt.getTime() - timer.startedAt.getTime()) / 1000),
+  seconds: Math.floor((creditedUntil(runOf(timer)) - timer.startedAt.getTime()) / 1000),
+  alsoPatientIds: timer.alsoPatientIds,
+  asks: asks(runOf(timer)),
 })
 
-/** Who works here and is clinical, or a sentence. */
-export const clinician = async (context: Context, staffId: string) => {
-  const person = found(await readStaffMember(context.tx, staffId))
-  if (NON_CLINICAL.includes(person.credential))
-    refuse(
-      'NOT_CLINICAL',
-      'Time of office staff does not count toward care management, so no clock runs for it.',
-    )
-  return person
-}
-
-/** Stops a clock and writes what it earned into the ledger, split where a month ends. Nothing earned, nothing written. */
-export const creditTimer = async (
-  context: Context,
-  timer: Timer,
-  why: string,
-  nowMs = context.now.getTime(),
-): Promise<void> => {
-  const { fromMs, untilMs } = creditedAtStop(clockOf(timer), nowMs)
-  const until = instantOf(untilMs)
-  await markStopped(context.tx, timer.id, until, why)
-  const person = found(await readStaffMember(context.tx, timer.staffId))
-  const { practice, tx, now } = context
-  for (const piece of splitMonths(instantOf(fromMs), until, practice.timeZone)) {
-    await addEntry(tx, {
-      practiceId: practice.id,
-      id: entryId(timer.id, piece.month),
+/** Stops a clock and writes what it earned into the ledger; what its run had is credited as it stood. */
+const creditRun = async (context: Context, timer: Timer, run: Run, why: string): Promise<Flag[]> => {
+  const untilMs = creditedUntil(run)
+  await markStopped(context.tx, timer.id, instantOf(untilMs), why)
+  const { flags } = await creditSpan(
+    context,
+    {
+      id: timer.id,
       staffId: timer.staffId,
-      credential: person.credential,
-      patientId: timer.patientId,
+      patientIds: [timer.patientId, ...timer.alsoPatientIds],
       contactId: timer.contactId,
       timerId: timer.id,
       program: timer.program,
       activity: timer.activity,
-      from: piece.from,
-      until: piece.until,
-      month: piece.month,
       source: 'timer',
       reason: null,
       note: null,
-      recordedBy: timer.staffId,
-      recordedAt: now,
-    })
-    await context.emit(
-      'time.recorded',
-      { patientId: timer.patientId, month: piece.month },
-      { key: `assess:${timer.patientId}:${piece.month}` },
-    )
-  }
+    },
+    { from: run.startedMs, to: untilMs },
+  )
+  return flags
 }
 
-/** Starts a clock: 0 clicks. A second tab for the same work finds the first; other work ends the clock that runs. */
-export const start = async (
+export const creditTimer = (context: Context, timer: Timer, why: string): Promise<Flag[]> =>
+  creditRun(context, timer, endRun(runOf(timer), context.now.getTime()), why)
+
+/** A clock for the same work, or for other patients, that begins now. */
+export const beginAgain = async (
   context: Context,
-  given: Input<typeof startTimer>,
-): Promise<{ running: RunningTimer }> => {
-  const { tx, now } = context
-  const staffId = staff(context).id
-  found(await readCard(tx, given.patientId))
-  await clinician(context, staffId)
-  const running = await readRunning(tx, staffId)
-  const alive = running && now.getTime() - running.beatAt.getTime() <= GAP_MS_MAX
-  if (running && alive && running.patientId === given.patientId && running.program === given.program)
-    return { running: tell(running) }
-  if (running) await creditTimer(context, running, alive ? 'other work began' : 'no heartbeat')
-  const before = await readTimerById(tx, given.id)
-  const timer = {
-    ...given,
-    practiceId: context.practice.id,
-    staffId,
-    startedAt: now,
-    beatAt: now,
+  timer: Timer,
+  change: Partial<Timer> = {},
+): Promise<Timer> => {
+  const fresh = {
+    ...timer,
+    ...change,
+    id: change.id ?? context.newId(),
+    startedAt: context.now,
+    beatAt: context.now,
+    activeAt: context.now,
     stoppedAt: null,
     stopReason: null,
   }
-  // A start that was sent again after its clock had ended must not run it again; it gets a clock of its own.
-  const id = before ? context.newId() : given.id
-  await addTimer(tx, { ...timer, id })
-  return { running: tell({ ...timer, id }) }
+  await addTimer(context.tx, fresh)
+  return fresh
 }
 
-const own = async (context: Context, timerId: string): Promise<Timer> => {
+const programsOf = async (context: Context, patientId: string): Promise<string[]> => {
+  const today = localDate(context.now, context.practice.timeZone)
+  const all = await readEnrollments(context.tx, patientId)
+  return all
+    .filter(({ startedOn, endedOn }) => startedOn <= today && (!endedOn || endedOn >= today))
+    .map(({ program }) => program)
+}
+
+type Start = Input<typeof startTimer>
+
+const isSameWork = (running: Timer, given: Start) =>
+  running.patientId === given.patientId &&
+  (given.program === undefined || running.program === given.program) &&
+  (given.contactId === null || running.contactId === given.contactId) &&
+  (given.activity === undefined || running.activity === given.activity)
+
+const isAlive = (timer: Timer, now: Date) => now.getTime() - timer.beatAt.getTime() <= GAP_MS_MAX
+
+/** Starts a clock: 0 clicks. A second tab for the same work finds the first; other work ends the clock that runs. */
+export const start = async (context: Context, given: Start): Promise<Output<typeof startTimer>> => {
+  const { tx, now } = context
+  const staffId = staff(context).id
+  found(await readCard(tx, given.patientId))
+  const programs = await programsOf(context, given.patientId)
+  if (given.onlyIfEnrolled && programs.length === 0) return { running: null, programs }
+  await clinician(context, staffId)
+  await lockPerson(tx, staffId)
+  const running = await readRunning(tx, staffId)
+  const alive = running && isAlive(running, now)
+  if (running && alive && isSameWork(running, given)) return { running: tell(running), programs }
+  if (running) await creditTimer(context, running, alive ? 'other work began' : NO_BEAT)
+  const before = await readTimerById(tx, given.id)
+  const run = beginRun(now.getTime(), given.contactId !== null)
+  const timer = {
+    // A start that was sent again after its clock had ended must not run it again; it gets a clock of its own.
+    id: before ? context.newId() : given.id,
+    practiceId: context.practice.id,
+    staffId,
+    patientId: given.patientId,
+    contactId: given.contactId,
+    program: given.program ?? (programs.includes('CCM') ? 'CCM' : (programs[0] ?? 'CCM')),
+    activity: given.activity ?? (given.contactId ? 'phone_patient' : 'chart_review'),
+    startedAt: now,
+    beatAt: now,
+    activeAt: now,
+    onCall: run.onCall,
+    alsoPatientIds: [],
+    stoppedAt: null,
+    stopReason: null,
+  }
+  await addTimer(tx, timer)
+  return { running: tell(timer), programs }
+}
+
+/** One's own clock, under the lock of one's time. */
+export const own = async (context: Context, timerId: string): Promise<Timer> => {
+  await lockPerson(context.tx, staff(context).id)
   const timer = found(await readTimerById(context.tx, timerId))
   return found(timer.staffId === staff(context).id ? timer : null)
 }
@@ -128,42 +151,48 @@ const own = async (context: Context, timerId: string): Promise<Timer> => {
 /** A heartbeat. After a gap the old run ends at its last beat, and a fresh one begins now: the gap is nobody's. */
 export const keepAlive = async (
   context: Context,
-  { timerId }: { timerId: string },
-): Promise<{ running: RunningTimer | null }> => {
+  { timerId, idleSeconds }: Input<typeof beatTimer>,
+): Promise<Output<typeof beatTimer>> => {
   const timer = await own(context, timerId)
-  if (timer.stoppedAt) return readOwn(context)
-  const next = beat(clockOf(timer), context.now.getTime())
+  if (timer.stoppedAt) return { ...(await readOwn(context)), endedIdleAt: null }
+  const next = beat(runOf(timer), context.now.getTime(), idleSeconds * 1000)
   if (next.kind === 'goes_on') {
-    const beatAt = instantOf(next.clock.beatMs)
-    await moveBeat(context.tx, timer.id, beatAt)
-    return { running: tell({ ...timer, beatAt }) }
+    const [beatAt, activeAt] = [instantOf(next.run.beatMs), instantOf(next.run.activeMs)]
+    await moveBeat(context.tx, timer.id, beatAt, activeAt)
+    return { running: tell({ ...timer, beatAt, activeAt }), endedIdleAt: null }
   }
-  await creditTimer(context, timer, 'no heartbeat')
-  const fresh = {
-    ...timer,
-    id: context.newId(),
-    startedAt: context.now,
-    beatAt: context.now,
-    stoppedAt: null,
-    stopReason: null,
-  }
-  await addTimer(context.tx, fresh)
-  return { running: tell(fresh) }
+  await creditRun(context, timer, next.credited, next.kind === 'idle' ? 'idle' : NO_BEAT)
+  if (next.kind === 'idle')
+    return { running: null, endedIdleAt: instantOf(creditedUntil(next.credited)).toISOString() }
+  return { running: tell(await beginAgain(context, timer)), endedIdleAt: null }
 }
 
 export const stop = async (
   context: Context,
-  { timerId }: { timerId: string },
-): Promise<{ running: null }> => {
+  { timerId }: Input<typeof stopTimer>,
+): Promise<Output<typeof stopTimer>> => {
   const timer = await own(context, timerId)
-  if (!timer.stoppedAt) await creditTimer(context, timer, 'stopped')
-  return { running: null }
+  return { running: null, remarks: timer.stoppedAt ? [] : await creditTimer(context, timer, 'stopped') }
+}
+
+/** What ran until now is credited as it was; from now on the same work is for these patients, too. */
+export const share = async (
+  context: Context,
+  { timerId, id, alsoPatientIds }: Input<typeof shareTimer>,
+): Promise<Output<typeof shareTimer>> => {
+  const timer = await own(context, timerId)
+  if (timer.stoppedAt) return readOwn(context)
+  const others = [...new Set(alsoPatientIds)].filter((patientId) => patientId !== timer.patientId)
+  for (const patientId of others) found(await readCard(context.tx, patientId))
+  await creditTimer(context, timer, 'shared')
+  return { running: tell(await beginAgain(context, timer, { id, alsoPatientIds: others })) }
 }
 
 /** Stops the clock that this person runs for a contact, when the contact is closed. */
-export const stopForContact = async (context: Context, contactId: string): Promise<void> => {
+export const stopForContact = async (context: Context, contactId: string): Promise<Flag[]> => {
+  await lockPerson(context.tx, staff(context).id)
   const timer = await readRunning(context.tx, staff(context).id)
-  if (timer && timer.contactId === contactId) await creditTimer(context, timer, 'contact closed')
+  return timer && timer.contactId === contactId ? creditTimer(context, timer, 'contact closed') : []
 }
 
 export const readOwn = async (context: Context): Promise<{ running: RunningTimer | null }> => {
@@ -174,6 +203,9 @@ export const readOwn = async (context: Context): Promise<{ running: RunningTimer
 /** Clocks whose screen is gone are closed at their last heartbeat. */
 export const closeStaleTimers = async (context: Context): Promise<number> => {
   const stale = await readStaleTimers(context.tx, instantOf(context.now.getTime() - 3 * GAP_MS_MAX))
-  for (const timer of stale) await creditTimer(context, timer, 'no heartbeat')
+  for (const timer of stale) {
+    await lockPerson(context.tx, timer.staffId)
+    await creditTimer(context, timer, NO_BEAT)
+  }
   return stale.length
 }

@@ -4,7 +4,7 @@ import type { Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 
-export type TimerRow = Awaited<ReturnType<typeof readRunning>>
+export type Timer = NonNullable<Awaited<ReturnType<typeof readRunning>>>
 
 /** The clock this person runs, locked: two tabs that beat or stop at once do it one after the other. */
 export const readRunning = (tx: Tx, staffId: string) =>
@@ -28,17 +28,22 @@ export const readStaleTimers = (tx: Tx, beatBefore: Date) =>
     .forUpdate()
     .execute()
 
+/** One command of a person's time at a time: what is free cannot change between looking and writing. */
+export const lockPerson = async (tx: Tx, staffId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`time/${staffId}`}, 0))`.execute(tx)
+}
+
 export const addTimer = (tx: Tx, row: Insertable<Tables['time.timer']>) =>
   tx.insertInto('time.timer').values(row).execute()
-export const moveBeat = (tx: Tx, id: string, beatAt: Date) =>
-  tx.updateTable('time.timer').set({ beatAt }).where('id', '=', id).execute()
+export const moveBeat = (tx: Tx, id: string, beatAt: Date, activeAt: Date) =>
+  tx.updateTable('time.timer').set({ beatAt, activeAt }).where('id', '=', id).execute()
 export const markStopped = (tx: Tx, id: string, beatAt: Date, stopReason: string) =>
   tx.updateTable('time.timer').set({ beatAt, stoppedAt: beatAt, stopReason }).where('id', '=', id).execute()
 
-/** The same part of the same clock always has the same id, so that a stop sent twice is one entry. */
-export const entryId = (timerId: string, month: Month): string => {
-  const hex = createHash('sha256').update(`${timerId}/${month}`).digest('hex')
-  return `${timerId.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
+/** The same part of the same work always has the same id, so that a stop sent twice is one entry. */
+export const partId = (id: string, part: string): string => {
+  const hex = createHash('sha256').update(`${id}/${part}`).digest('hex')
+  return `${id.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
 }
 
 export type NewEntry = Omit<Insertable<Tables['time.entry']>, 'during' | 'seq' | 'hash' | 'previousHash'> & {
@@ -46,7 +51,7 @@ export type NewEntry = Omit<Insertable<Tables['time.entry']>, 'during' | 'seq' |
   until: Date
 }
 
-const range = (from: Date, until: Date) => `[${from.toISOString()},${until.toISOString()})`
+export const range = (from: Date, until: Date) => `[${from.toISOString()},${until.toISOString()})`
 
 /** Adds an entry to the ledger; the database chains it and refuses any overlap with the same person's time. */
 export const addEntry = async (tx: Tx, { from, until, ...row }: NewEntry): Promise<void> => {
@@ -58,16 +63,38 @@ export const addEntry = async (tx: Tx, { from, until, ...row }: NewEntry): Promi
 }
 
 /** Time of the same person that touches this span: entries, and the clock that runs. */
-export const readOverlap = async (tx: Tx, staffId: string, from: Date, until: Date, exceptId: string) => {
+export const readOverlap = async (tx: Tx, staffId: string, from: Date, until: Date) => {
   const { rows } = await sql<{ from: Date; until: Date }>`
     select lower(during) as from, upper(during) as until from time.entry
-    where staff_id = ${staffId} and id <> ${exceptId} and during && ${range(from, until)}::tstzrange
+    where staff_id = ${staffId} and during && ${range(from, until)}::tstzrange
     union all
     select started_at, beat_at from time.timer
     where staff_id = ${staffId} and stopped_at is null and started_at < ${until} and beat_at > ${from} limit 1`.execute(
     tx,
   )
   return rows[0]
+}
+
+/** Whether a device's memory was written before: the same replay sent again has one effect. */
+export const hasPart = async (tx: Tx, timerId: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('time.entry')
+    .select('id')
+    .where('timerId', '=', timerId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
+/** What the ledger already holds of a person between two instants, oldest first. */
+export const readTaken = async (
+  tx: Tx,
+  staffId: string,
+  from: Date,
+  until: Date,
+): Promise<{ from: Date; until: Date }[]> => {
+  const { rows } = await sql<{ from: Date; until: Date }>`
+    select lower(during) as from, upper(during) as until from time.entry
+    where staff_id = ${staffId} and during && ${range(from, until)}::tstzrange order by 1`.execute(tx)
+  return rows
 }
 
 export type Entry = {
@@ -81,7 +108,8 @@ export type Entry = {
   from: Date
   until: Date
   seconds: number
-  source: 'timer' | 'manual'
+  source: 'timer' | 'device' | 'manual'
+  sharedOf: number
   reason: string | null
   corrected: string | null
 }
@@ -90,7 +118,7 @@ const EFFECTIVE = sql`
   select e.id, e.staff_id, e.credential, e.patient_id, e.contact_id, coalesce(c.program, e.program) as program, e.activity,
     lower(coalesce(c.keep, e.during)) as from, upper(coalesce(c.keep, e.during)) as until,
     extract(epoch from upper(coalesce(c.keep, e.during)) - lower(coalesce(c.keep, e.during)))::float8 as seconds,
-    e.source, e.reason, c.reason as corrected
+    e.source, e.shared_of, e.reason, c.reason as corrected
   from time.entry e
   left join lateral (select k.keep, k.program, k.reason from time.correction k
     where k.practice_id = e.practice_id and k.entry_id = e.id order by k.seq desc limit 1) c on true`

@@ -29,13 +29,14 @@ describe('a minute counts once', () => {
         contactId: null,
         program: 'CCM',
         activity: 'phone_patient',
-      }),
+        onlyIfEnrolled: false,
+      }).then(({ running }) => ({ running: running! })),
     )
   const beatFor = async (who: typeof staff.lee | typeof staff.tomas, timerId: string, seconds: number) => {
     let id = timerId
     for (let left = seconds; left > 0; left -= 5) {
       stage.clock.advance(5 * SECOND)
-      id = (await stage.as(who, (context) => keepAlive(context, { timerId: id }))).running!.id
+      id = (await stage.as(who, (context) => keepAlive(context, { timerId: id, idleSeconds: 0 }))).running!.id
     }
     return id
   }
@@ -98,8 +99,9 @@ describe('a minute counts once', () => {
     const { running } = await begin(staff.lee, rosa)
     await beatFor(staff.lee, running.id, 10)
     stage.clock.advance(10 * 60 * SECOND)
-    const fresh = (await stage.as(staff.lee, (context) => keepAlive(context, { timerId: running.id })))
-      .running!
+    const fresh = (
+      await stage.as(staff.lee, (context) => keepAlive(context, { timerId: running.id, idleSeconds: 0 }))
+    ).running!
     assert.notEqual(fresh.id, running.id)
     const last = await beatFor(staff.lee, fresh.id, 15)
     await stage.as(staff.lee, (context) => stop(context, { timerId: last }))
@@ -200,6 +202,7 @@ describe('a minute counts once', () => {
         contactId: null,
         program: 'CCM',
         activity: 'phone_patient',
+        onlyIfEnrolled: false,
       }),
     )
     await assert.rejects(asBiller, { code: 'NOT_CLINICAL' })

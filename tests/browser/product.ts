@@ -16,7 +16,7 @@ export type Product = Awaited<ReturnType<typeof openProduct>>
  * The whole product on a database of its own, with a clock that the story moves, and a Chromium to live it in.
  * Pages run on the same clock as the server.
  */
-export const openProduct = async (start: string) => {
+export const openProduct = async (start: string, sample: 'people' | 'lived' = 'people') => {
   const database = await makeDatabase()
   const clock = movableClock(start)
   const port = await freePort()
@@ -31,7 +31,7 @@ export const openProduct = async (start: string) => {
       secure: false,
       smtpUrl: undefined,
       mailFrom: 'practice@example.org',
-      sample: 'people',
+      sample,
     },
     silentLog,
     clock,

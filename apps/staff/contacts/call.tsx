@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Pause, Play } from 'lucide-react'
 import { useState } from 'react'
 import { readTimer } from '../../../modules/time/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { Minutes } from '../../kit/minutes.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
-import { useClock } from '../call-clock.ts'
 import { type Chart, ChartFrame } from '../chart-frame.tsx'
 import { useGo, useScreenValues } from '../screen-values.ts'
+import { say } from '../time/chart-clock.ts'
+import { useChartClock } from '../time/use-chart-clock.ts'
 import { BeforeCall } from './before-call.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { CallScript } from './call-script.tsx'
@@ -30,42 +29,25 @@ const SAVED = {
   failed: 'Not saved yet. What you typed is still here.',
 }
 
-const Clock = ({ clock }: { clock: ReturnType<typeof useClock> }) => (
-  <div className="row">
-    <strong>
-      <Minutes seconds={clock.seconds} />
-    </strong>
-    {clock.running ? (
-      <Button look="plain" onClick={clock.pause}>
-        <Pause aria-hidden className="icon" /> Pause
-      </Button>
-    ) : (
-      <Button look="plain" onClick={clock.resume}>
-        <Play aria-hidden className="icon" /> Go on
-      </Button>
-    )}
-    {clock.lost && <span role="status">The server cannot be reached. Time is not counted until it can.</span>}
-  </div>
-)
-
 const TheCall = ({ chart }: { chart: Chart }) => {
   const { patient } = chart
   const go = useGo()
   const client = useQueryClient()
   const { opened, draft, saving, problem, change, finish } = useCall(patient.id)
-  const clock = useClock(patient.id, opened?.contact.id)
+  useChartClock(patient.id, opened?.contact.id ?? null, opened !== undefined)
   const [outcome, setOutcome] = useState<Outcome>('reached')
   if (!opened || !draft) return problem ? <Problem error={problem} /> : <Loading lines={8} />
   const language = patient.language === 'es' ? 'es' : 'en'
   const end = async () => {
-    if (!(await finish(outcome))) return
+    const remarks = await finish(outcome)
+    if (!remarks) return
+    say(remarks)
     client.removeQueries({ queryKey: [readTimer.id] })
     go(`/staff/patients/${patient.id}/contacts`)
   }
   return (
     <div className="two-columns">
       <div className="stack loose">
-        <Clock clock={clock} />
         <Select label="How did it go?" options={OUTCOMES} value={outcome} onChange={setOutcome} />
         {outcome === 'voicemail' &&
           opened.script.voicemail.map(({ key, say }) => <Notice key={key} happened={say} />)}

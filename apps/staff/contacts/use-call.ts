@@ -10,6 +10,7 @@ import { call, type Output } from '../../kit/api.ts'
 import { newId } from '../../kit/new-id.ts'
 
 export type Opened = Output<typeof openContact>
+type Remarks = Output<typeof closeContact>['remarks']
 export type Outcome = 'reached' | 'voicemail' | 'no_answer' | 'call_back' | 'left_word'
 
 const SAVE_AFTER_MS = 800
@@ -78,15 +79,15 @@ export const useCall = (patientId: string) => {
     setSaving('typing')
     setDraft((before) => before && { ...before, ...part })
   }
-  const finish = async (outcome: Outcome): Promise<boolean> => {
-    if (!contactId || !draft) return false
+  const finish = async (outcome: Outcome): Promise<Remarks | null> => {
+    if (!contactId || !draft) return null
     await saved.current
     try {
-      await call(closeContact, { patientId, contactId, version: version.current, outcome, ...draft })
-      return true
+      const given = { patientId, contactId, version: version.current, outcome, ...draft }
+      return (await call(closeContact, given)).remarks
     } catch (error) {
       setProblem(error)
-      return false
+      return null
     }
   }
   return { opened, draft, saving, problem, change, finish }

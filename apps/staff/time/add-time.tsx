@@ -6,6 +6,7 @@ import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
 import { fieldError, useWrite } from '../../kit/server-state.ts'
+import { say } from './chart-clock.ts'
 
 type Activity = (typeof ACTIVITIES)[number]
 const options = ACTIVITIES.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
@@ -20,7 +21,13 @@ export const AddTime = ({ patientId }: { patientId: string }) => {
   const [typed, setTyped] = useState({ day: '', from: '', until: '', reason: '' })
   const [activity, setActivity] = useState<Activity>('phone_patient')
   const [id, setId] = useState(newId)
-  const add = useWrite(addManualTime, { invalidates: [listTime], onDone: () => setId(newId()) })
+  const add = useWrite(addManualTime, {
+    invalidates: [listTime],
+    onDone: ({ remarks }) => {
+      setId(newId())
+      say(remarks)
+    },
+  })
   const set = (key: keyof typeof typed) => (value: string) => setTyped({ ...typed, [key]: value })
   const [from, until] = [at(typed.day, typed.from), at(typed.day, typed.until)]
   return (

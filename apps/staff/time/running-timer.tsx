@@ -15,7 +15,7 @@ export const RunningTimer = () => {
   if (!running) return null
   const since = Math.min(20, Math.max(0, (now - timer.dataUpdatedAt) / 1000))
   return (
-    <a className="running" href={`/staff/patients/${running.patientId}/call`}>
+    <a className="running" href={`/staff/patients/${running.patientId}${running.contactId ? '/call' : ''}`}>
       <span className="only-read">Timer running</span> <Minutes seconds={running.seconds + since} />
     </a>
   )

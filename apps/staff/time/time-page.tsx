@@ -19,6 +19,12 @@ import { AddTime } from './add-time.tsx'
 
 type Entry = Output<typeof listTime>['entries'][number]
 
+const KEPT_BY: Record<Entry['source'], string> = {
+  timer: 'by the timer',
+  device: 'by the device, offline',
+  manual: 'by hand',
+}
+
 /** Takes an entry back with a reason. The entry stays in the ledger; what counts is what the correction leaves. */
 const TakeBack = ({ patientId, entry }: { patientId: string; entry: Entry }) => {
   const [reason, setReason] = useState('')
@@ -68,11 +74,12 @@ export const TimePage = () => {
                       <>
                         {entry.who} ({entry.credential}), {entry.activity.replaceAll('_', ' ')}
                         {entry.reason && `: ${entry.reason}`}
+                        {entry.sharedOf > 1 && ` · one of ${entry.sharedOf} patients served at once`}
                         {entry.corrected && ` · corrected: ${entry.corrected}`}
                         {mayRecord && <TakeBack patientId={patientId} entry={entry} />}
                       </>
                     }
-                    aside={<Chip>{entry.source === 'timer' ? 'by the timer' : 'by hand'}</Chip>}
+                    aside={<Chip>{KEPT_BY[entry.source]}</Chip>}
                   />
                 ))}
               </List>

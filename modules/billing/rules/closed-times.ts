@@ -1,7 +1,7 @@
+import type { Interval } from '../../../platform/intervals.ts'
 import { firstDayOf, lastDayOf, secondsAt } from './calendar-days.ts'
 import { consentAnswer } from './gates/consent.ts'
 import { initiatingVisitDue } from './gates/initiating-visit.ts'
-import type { Interval } from './intervals.ts'
 import type { MonthFacts, Program } from './month-facts.ts'
 import { listOn } from './parameters/eligibility.ts'
 

@@ -1,7 +1,7 @@
+import { type Interval, lengthOf, subtract, touches } from '../../../platform/intervals.ts'
 import { lastDayOf, secondsAt } from './calendar-days.ts'
 import { closedTimes } from './closed-times.ts'
 import type { CountedTime, ExcludedTime } from './counted-time.ts'
-import { type Interval, lengthOf, subtract, touches } from './intervals.ts'
 import { isGray, judgeEntry } from './judge-entry.ts'
 import type { EntryFact, MonthFacts } from './month-facts.ts'
 import { programOf } from './program-of.ts'

@@ -1,5 +1,5 @@
+import { type Interval, lengthOf, subtract } from '../../../platform/intervals.ts'
 import type { Credit, ExcludedTime } from './counted-time.ts'
-import { type Interval, lengthOf, subtract } from './intervals.ts'
 
 /** An open stretch of one entry. `intervals` is null where only an amount on a day is known. */
 export type Piece = Omit<Credit, 'alone' | 'together'> & {

@@ -1,4 +1,4 @@
-/** Half-open stretches of the practice's wall clock, in seconds. */
+/** Half-open stretches of a clock: seconds or milliseconds, the same on both sides. */
 export type Interval = { from: number; to: number }
 
 export function lengthOf(intervals: Interval[]): number {

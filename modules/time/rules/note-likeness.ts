@@ -1,0 +1,18 @@
+const WORDS_MIN = 12
+/** Notes that share nine of ten phrases were not written about two different people. */
+export const CLONED_FROM = 0.9
+
+const phrases = (note: string): Set<string> => {
+  const words = note.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const found =
+    words.length < WORDS_MIN ? [] : words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)
+  return new Set(found)
+}
+
+/** Share of three-word phrases that two notes have in common, 0 to 1; short notes are like nothing (feature 118). */
+export const noteLikeness = (one: string, other: string): number => {
+  const [a, b] = [phrases(one), phrases(other)]
+  if (a.size === 0 || b.size === 0) return 0
+  const both = [...a].filter((phrase) => b.has(phrase)).length
+  return both / (a.size + b.size - both)
+}

@@ -1,0 +1,54 @@
+import { addMonths, monthOf } from '../../platform/clock.ts'
+import { type Context, staff } from '../../platform/context.ts'
+import { found } from '../../platform/refusal.ts'
+import type { Input, Output } from '../../platform/route.ts'
+import { readStaff } from '../practice/index.ts'
+import type { listFlags, reviewFlag } from './contract.ts'
+import { addFlagReview, readFlag, readFlags, readHabits } from './flag-store.ts'
+
+/** One month just past a threshold is chance; a quarter of at least eight patients is a habit worth a question. */
+const HABIT = { patientsMin: 8, shareMin: 0.25 }
+const MONTHS_BACK = 3
+
+/** What a supervisor looks at: the flags with what was found, and the habits. */
+export const readSupervision = async (context: Context): Promise<Output<typeof listFlags>> => {
+  const names = new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? 'a former colleague'
+  const flags = await readFlags(context.tx)
+  const since = addMonths(monthOf(context.now, context.practice.timeZone), -MONTHS_BACK)
+  const habits = (await readHabits(context.tx, since)).filter(
+    ({ patients, justPast }) => patients >= HABIT.patientsMin && justPast / patients >= HABIT.shareMin,
+  )
+  return {
+    flags: flags.map(({ id, kind, said, staffId, patientId, month, raisedAt, review }) => ({
+      id,
+      kind,
+      said,
+      staff: nameOf(staffId),
+      patientId,
+      month,
+      raisedAt: raisedAt.toISOString(),
+      review: review && {
+        finding: review.finding,
+        by: nameOf(review.reviewedBy),
+        at: review.reviewedAt.toISOString(),
+      },
+    })),
+    habits: habits.map(({ staffId, ...habit }) => ({ ...habit, staff: nameOf(staffId) })),
+  }
+}
+
+/** Somebody looked: what was found is written beside the flag, which stays. */
+export const review = async (context: Context, { flagId, id, finding }: Input<typeof reviewFlag>) => {
+  const flag = found(await readFlag(context.tx, flagId))
+  await addFlagReview(context.tx, {
+    practiceId: context.practice.id,
+    id,
+    flagId,
+    finding,
+    reviewedBy: staff(context).id,
+    reviewedAt: context.now,
+  })
+  context.touch({ action: 'time reviewed', thing: 'time.flag', thingId: flagId, patientId: flag.patientId })
+  return { ok: true as const }
+}
