@@ -1,13 +1,14 @@
 /** `npm run bench -- practice`: prints figures and ratios; it judges nothing. The bars stand in docs/performance.md. */
-const BENCHES: Record<string, () => Promise<void>> = {
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   practice: async () => (await import('./practice.ts')).benchPractice(),
   import: async () => (await import('./import.ts')).benchImport(),
+  nation: async (args) => (await import('./nation/nation.ts')).benchNation(args),
 }
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...args] = process.argv.slice(2)
 const bench = BENCHES[name]
 if (!bench) {
   console.error(`Benchmarks: ${Object.keys(BENCHES).join(', ')}. Run one with npm run bench -- NAME.`)
   process.exit(2)
 }
-await bench()
+await bench(args)

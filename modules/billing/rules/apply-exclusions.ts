@@ -11,10 +11,7 @@ export function applyExclusions(outcomes: FamilyOutcome[], facts: MonthFacts): F
 }
 
 function excludeInternally(outcomes: FamilyOutcome[], day: string): FamilyOutcome[] {
-  const pairs = internalExclusions.all
-    .map((entry) => internalExclusions.on(entry.id, day))
-    .filter((pair) => pair !== null)
-  return pairs.reduce((current, pair) => {
+  return internalExclusions.inForce(day).reduce((current, { value: pair }) => {
     const won = current.some((one) => pair.winner.includes(one.family) && one.units.length > 0)
     return won
       ? current.map((one) =>
@@ -25,9 +22,10 @@ function excludeInternally(outcomes: FamilyOutcome[], day: string): FamilyOutcom
 }
 
 function excludeByOthers(outcome: FamilyOutcome, facts: MonthFacts, day: string): FamilyOutcome {
-  const hits = exclusions.all
-    .map((entry) => exclusions.on(entry.id, day))
-    .filter((pair) => pair !== null)
+  if (facts.otherBilled.length === 0) return outcome
+  const hits = exclusions
+    .inForce(day)
+    .map(({ value }) => value)
     .filter(
       (pair) => pair.ours.includes(outcome.family) && facts.otherBilled.some((line) => meets(pair, line)),
     )

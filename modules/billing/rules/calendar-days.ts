@@ -19,10 +19,18 @@ export function firstDayOf(month: string): string {
   return `${month}-01`
 }
 
+const lastDays = new Map<string, string>()
+const lastDaysMax = 2_400
+
+/** Asked some forty times in every month that is judged, so it is remembered. */
 export function lastDayOf(month: string): string {
+  const known = lastDays.get(month)
+  if (known) return known
   const [year, monthNumber] = numbers(month)
   const days = (Date.UTC(year, monthNumber, 1) - Date.UTC(year, monthNumber - 1, 1)) / dayMs
-  return `${month}-${days}`
+  const last = `${month}-${days}`
+  if (lastDays.size < lastDaysMax) lastDays.set(month, last)
+  return last
 }
 
 export function daysBetween(from: string, to: string): number {
@@ -36,9 +44,15 @@ export function yearsBefore(day: string, years: number): string {
 
 /** Seconds on the practice's wall clock. Not an instant: only differences and order within one practice mean anything. */
 export function secondsAt(dayOrClock: string): number {
-  const [year, month, day] = numbers(dayOrClock.slice(0, 10))
-  const [hour, minute, second] = dayOrClock.slice(11).split(':').map(Number)
-  return Date.UTC(year, month - 1, day) / 1000 + (hour || 0) * 3600 + (minute || 0) * 60 + (second || 0)
+  const year = twoDigits(dayOrClock, 0) * 100 + twoDigits(dayOrClock, 2)
+  const days = Date.UTC(year, twoDigits(dayOrClock, 5) - 1, twoDigits(dayOrClock, 8)) / 1000
+  const clock = twoDigits(dayOrClock, 11) * 3600 + twoDigits(dayOrClock, 14) * 60 + twoDigits(dayOrClock, 17)
+  return days + clock + (dayOrClock.length > 19 ? Number(dayOrClock.slice(19)) : 0)
+}
+
+/** The two digits that stand at this place; 0 where the text has ended. */
+function twoDigits(text: string, at: number): number {
+  return text.length > at ? text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528 : 0
 }
 
 function numbers(text: string): [number, number, number] {

@@ -63,10 +63,9 @@ function hasApcmBase(lines: ProposedLine[], facts: MonthFacts): boolean {
 
 function conflicts(lines: ProposedLine[], day: string): string[] {
   const families = lines.flatMap((line) => codes.on(line.code, day)?.family ?? [])
-  const pairs = lineConflicts.all
-    .map((entry) => lineConflicts.on(entry.id, day))
-    .filter((pair) => pair !== null)
-  const between = pairs
+  const between = lineConflicts
+    .inForce(day)
+    .map(({ value }) => value)
     .filter(
       (pair) =>
         families.some((one) => pair.first.includes(one)) && families.some((one) => pair.second.includes(one)),

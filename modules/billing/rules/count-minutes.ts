@@ -1,9 +1,9 @@
 import { type Interval, lengthOf, subtract, touches } from '../../../platform/intervals.ts'
 import { lastDayOf, secondsAt } from './calendar-days.ts'
-import { closedTimes } from './closed-times.ts'
+import { type ClosedTime, closedTimes } from './closed-times.ts'
 import type { CountedTime, ExcludedTime } from './counted-time.ts'
 import { isGray, judgeEntry } from './judge-entry.ts'
-import type { EntryFact, MonthFacts } from './month-facts.ts'
+import type { EntryFact, MonthFacts, Program } from './month-facts.ts'
 import { programOf } from './program-of.ts'
 import { type Piece, unite } from './unite-pieces.ts'
 
@@ -11,7 +11,13 @@ type Opened = { pieces: Piece[]; excluded: ExcludedTime[] }
 
 /** Each minute of the month either counts once, in one program, or is left out with a reason. */
 export function countMinutes(facts: MonthFacts): CountedTime {
-  const opened = facts.entries.map((entry, index) => openEntry(entry, index, facts))
+  const closedOf = new Map<Program, ClosedTime[]>()
+  const closedFor = (program: Program) => {
+    const known = closedOf.get(program) ?? closedTimes(facts, program)
+    closedOf.set(program, known)
+    return known
+  }
+  const opened = facts.entries.map((entry, index) => openEntry(entry, index, facts, closedFor))
   const pieces = opened.flatMap((one) => one.pieces)
   const excluded = opened.flatMap((one) => one.excluded)
   const programs = [...new Set(pieces.map((piece) => piece.program))]
@@ -21,7 +27,12 @@ export function countMinutes(facts: MonthFacts): CountedTime {
 }
 
 /** What is left of one entry after its own faults, the closed times and the other patients it served. */
-function openEntry(entry: EntryFact, entryIndex: number, facts: MonthFacts): Opened {
+function openEntry(
+  entry: EntryFact,
+  entryIndex: number,
+  facts: MonthFacts,
+  closedFor: (program: Program) => ClosedTime[],
+): Opened {
   const day = lastDayOf(facts.month)
   const program = programOf(entry, facts)
   const span = spanOf(entry)
@@ -30,7 +41,7 @@ function openEntry(entry: EntryFact, entryIndex: number, facts: MonthFacts): Ope
     return named({ entryIndex, program, seconds, reason }, facts.entries)
   }
   const fault = judgeEntry(entry, facts, day)
-  const closed = closedTimes(facts, program)
+  const closed = closedFor(program)
   if (fault) return { pieces: [], excluded: [out(total, isInMonth(entry, facts) ? fault : 'OTHER_MONTH')] }
   const kind = entry.role === 'billing_practitioner' ? 'practitioner' : 'staff'
   const base = { entryIndex, program, kind, day: dayOf(entry, day), gray: isGray(entry, day) } as const

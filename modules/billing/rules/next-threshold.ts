@@ -19,8 +19,8 @@ export function nextThreshold(
   const seconds = secondsOf(context.counted, clock.program, clock.whose)
   if (seconds < clock.baseSeconds)
     return { code: clock.baseCode, missingSeconds: clock.baseSeconds - seconds }
-  const addOn = codes.all.find((entry) => codes.on(entry.id, context.day)?.parent === clock.baseCode)
-  const rule = addOn ? codes.on(addOn.id, context.day) : null
+  const addOn = codes.inForce(context.day).find(({ value }) => value.parent === clock.baseCode)
+  const rule = addOn?.value
   if (!addOn || !rule?.step) return null
   const next = Math.floor((seconds - clock.baseSeconds) / (rule.step * 60)) + 1
   if (rule.cap !== undefined && next > rule.cap) return null

@@ -5,12 +5,16 @@ import type { Program } from './month-facts.ts'
 export type Whose = 'staff' | 'practitioner' | 'staffEquivalent'
 
 export function secondsOf(counted: CountedTime, program: Program, whose: Whose): number {
-  return stream(counted, program, whose).reduce((sum, step) => sum + step.seconds, 0)
+  let sum = 0
+  for (const credit of counted.credits) if (belongs(credit, program, whose)) sum += amount(credit, whose)
+  return sum
 }
 
 export function graySecondsOf(counted: CountedTime, program: Program, whose: Whose): number {
-  const gray = stream(counted, program, whose).filter((step) => step.gray)
-  return gray.reduce((sum, step) => sum + step.seconds, 0)
+  let sum = 0
+  for (const credit of counted.credits)
+    if (credit.gray && belongs(credit, program, whose)) sum += amount(credit, whose)
+  return sum
 }
 
 /** The day on which the running sum reached the amount; null if it never did. */
@@ -30,9 +34,13 @@ export function reachedOn(
 
 function stream(counted: CountedTime, program: Program, whose: Whose) {
   return counted.credits
-    .filter((credit) => credit.program === program && (whose === 'staffEquivalent' || credit.kind === whose))
-    .map((credit) => ({ day: credit.day, gray: credit.gray, seconds: amount(credit, whose) }))
+    .filter((credit) => belongs(credit, program, whose))
+    .map((credit) => ({ day: credit.day, seconds: amount(credit, whose) }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function belongs(credit: Credit, program: Program, whose: Whose): boolean {
+  return credit.program === program && (whose === 'staffEquivalent' || credit.kind === whose)
 }
 
 function amount(credit: Credit, whose: Whose): number {

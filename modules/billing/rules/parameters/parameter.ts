@@ -15,7 +15,12 @@ export type ParameterBook<T> = {
   all: Parameter<T>[]
   on: (id: string, day: string) => T | null
   find: (id: string) => Parameter<T> | undefined
+  /** Everything that holds on a day, in the order of the book. */
+  inForce: (day: string) => { id: string; value: T }[]
 }
+
+/** A book remembers what holds on so many days; it is asked about the last days of months. */
+const daysMax = 2_400
 
 export class ParameterRefused extends Error {}
 
@@ -28,16 +33,27 @@ export function loadParameters<T>(entries: Parameter<T>[]): ParameterBook<T> {
     if (byId.has(entry.id)) throw new ParameterRefused(`${entry.id}: stands twice`)
     byId.set(entry.id, entry)
   }
+  const days = new Map<string, { id: string; value: T }[]>()
   return {
     all: entries,
     find: (id) => byId.get(id),
     on: (id, day) => valueOn(byId.get(id), day),
+    inForce: (day) => {
+      const known = days.get(day)
+      if (known) return known
+      const found = entries.flatMap((entry) => {
+        const value = valueOn(entry, day)
+        return value === null ? [] : [{ id: entry.id, value }]
+      })
+      if (days.size < daysMax) days.set(day, found)
+      return found
+    },
   }
 }
 
 export function valueOn<T>(parameter: Parameter<T> | undefined, day: string): T | null {
-  const dated = parameter?.values.filter((value) => value.from <= day && (!value.to || day <= value.to))
-  return dated?.at(-1)?.value ?? null
+  const dated = parameter?.values.findLast((value) => value.from <= day && (!value.to || day <= value.to))
+  return dated?.value ?? null
 }
 
 /** The name and first day under which an assessment cites the value it used. */

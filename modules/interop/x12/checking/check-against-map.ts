@@ -1,7 +1,7 @@
+import { type RawFile, type RawSegment, readSegments } from '../read-segments.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkElements } from './check-elements.ts'
 import type { MapLoop, MapNode, MapSegment } from './read-map.ts'
-import { type RawFile, type RawSegment, readSegments } from './read-segments.ts'
 
 /** What is wrong with a file, each with the place of its segment in the file and the loop it was read in. */
 export type MapFinding = { segment: number; loop: string; message: string }

@@ -1,4 +1,4 @@
-import type { RawFile, RawSegment } from './read-segments.ts'
+import type { RawFile, RawSegment } from '../read-segments.ts'
 
 type Note = (segment: RawSegment, message: string) => void
 
@@ -53,7 +53,8 @@ function checkHierarchy(segments: RawSegment[], note: Note): void {
 
 function checkChildren(level: RawSegment, parents: Set<string>, note: Note): void {
   const has = parents.has(level.elements[0] ?? '') ? '1' : '0'
-  if (level.elements[3] !== has) note(level, `HL04 should be ${has}`)
+  // A patient's level in a 277CA has nothing below it and does not say so.
+  if ((level.elements[3] || '0') !== has) note(level, `HL04 should be ${has}`)
 }
 
 function checkClaims({ segments, component }: RawFile, note: Note): void {

@@ -1,6 +1,6 @@
 import { wholeDay } from '../../reading/dates.ts'
+import type { RawFile, RawSegment } from '../read-segments.ts'
 import type { MapElement, MapSegment } from './read-map.ts'
-import type { RawFile, RawSegment } from './read-segments.ts'
 
 export type Say = (message: string) => void
 

@@ -119,7 +119,11 @@ function readLoop(xml: Xml, dictionary: Dictionary): MapLoop {
 }
 
 function head(xml: Xml): { id: string; usage: Usage; position: number } {
-  return { id: xml.attributes!.xid!, usage: text(xml, 'usage') as Usage, position: Number(text(xml, 'pos')) }
+  return {
+    id: xml.attributes?.xid ?? text(xml, 'data_ele') ?? '',
+    usage: text(xml, 'usage') as Usage,
+    position: Number(text(xml, 'pos')),
+  }
 }
 
 function readSegment(xml: Xml, dictionary: Dictionary): MapSegment {
