@@ -23,7 +23,7 @@ export default {
       from: { path: '^modules/([^/]+)/', pathNot: tests },
       to: {
         path: '^modules/[^/]+/',
-        pathNot: '^modules/($1/|[^/]+/(index|contract)\\.ts$|record/incoming-chart\\.ts$)',
+        pathNot: '^modules/($1/|[^/]+/(index|[a-z-]*contract)\\.ts$|record/incoming-chart\\.ts$)',
       },
     },
     {
@@ -38,14 +38,16 @@ export default {
       from: { path: '^apps/', pathNot: tests },
       to: {
         path: '^(modules|platform|server|samples|db)/',
-        pathNot: '^modules/[^/]+/contract\\.ts$|^platform/route\\.ts$',
+        pathNot: '^modules/[^/]+/[a-z-]*contract\\.ts$|^platform/route\\.ts$',
       },
     },
     {
       name: 'contracts-stay-light',
       severity: 'error',
-      from: { path: '^modules/[^/]+/contract\\.ts$' },
-      to: { pathNot: '^modules/[^/]+/(contract|plan-content)\\.ts$|^platform/route\\.ts$|node_modules/zod' },
+      from: { path: '^modules/[^/]+/[a-z-]*contract\\.ts$' },
+      to: {
+        pathNot: '^modules/[^/]+/([a-z-]*contract|plan-content)\\.ts$|^platform/route\\.ts$|node_modules/zod',
+      },
     },
     {
       name: 'rules-are-pure',

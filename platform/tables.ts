@@ -68,6 +68,27 @@ export type Tables = {
     previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
     hash: ColumnType<Buffer, Buffer | undefined, Buffer>
   }
+  'billing.answerFile': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    sender: ColumnType<string, string, string>
+    control: ColumnType<string, string, string>
+    setControl: ColumnType<string, string, string>
+    fileName: ColumnType<string, string, string>
+    content: ColumnType<Buffer, Buffer, Buffer>
+    readBy: ColumnType<string, string, string>
+    readAt: ColumnType<Date, Date, Date>
+  }
+  'billing.approval': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    says: ColumnType<string, string, string>
+    approvedBy: ColumnType<string, string, string>
+    approvedAt: ColumnType<Date, Date, Date>
+  }
   'billing.assessment': {
     practiceId: ColumnType<string, string, string>
     patientId: ColumnType<string, string, string>
@@ -106,6 +127,16 @@ export type Tables = {
     madeBy: ColumnType<string, string, string>
     madeAt: ColumnType<Date, Date, Date>
   }
+  'billing.claimEvent': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    claimId: ColumnType<string, string, string>
+    answerFileId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    payerControl: ColumnType<string | null, string | null, string | null>
+    said: ColumnType<string, string, string>
+    happenedAt: ColumnType<Date, Date, Date>
+  }
   'billing.claimFile': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -135,6 +166,15 @@ export type Tables = {
     madeBy: ColumnType<string, string, string>
     madeAt: ColumnType<Date, Date, Date>
   }
+  'billing.denialAnswer': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    postingId: ColumnType<string, string, string>
+    outcome: ColumnType<string, string, string>
+    note: ColumnType<string, string, string>
+    answeredBy: ColumnType<string, string, string>
+    answeredAt: ColumnType<Date, Date, Date>
+  }
   'billing.election': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -144,12 +184,32 @@ export type Tables = {
     electedBy: ColumnType<string, string, string>
     electedAt: ColumnType<Date, Date, Date>
   }
+  'billing.locality': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    year: ColumnType<number, number, number>
+    mac: ColumnType<string, string, string>
+    number: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    workFactor: ColumnType<number, number, number>
+    peFactor: ColumnType<number, number, number>
+    mpFactor: ColumnType<number, number, number>
+    loadedAt: ColumnType<Date, Date, Date>
+  }
   'billing.monthClose': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
     month: ColumnType<string, string, string>
     closedBy: ColumnType<string, string, string>
     closedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.monthReopening': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    closeId: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    reopenedBy: ColumnType<string, string, string>
+    reopenedAt: ColumnType<Date, Date, Date>
   }
   'billing.otherService': {
     practiceId: ColumnType<string, string, string>
@@ -160,6 +220,50 @@ export type Tables = {
     practitioner: ColumnType<string, string, string>
     recordedBy: ColumnType<string, string, string>
     recordedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.posting': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    remittanceId: ColumnType<string, string, string>
+    claimId: ColumnType<string, string, string>
+    status: ColumnType<string, string, string>
+    chargeCents: ColumnType<number, number, number>
+    paidCents: ColumnType<number, number, number>
+    patientCents: ColumnType<number, number, number>
+    adjustedCents: ColumnType<number, number, number>
+    payerControl: ColumnType<string | null, string | null, string | null>
+    postedAt: ColumnType<Date, Date, Date>
+  }
+  'billing.postingReason': {
+    practiceId: ColumnType<string, string, string>
+    postingId: ColumnType<string, string, string>
+    number: ColumnType<number, number, number>
+    code: ColumnType<string | null, string | null, string | null>
+    bears: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    cents: ColumnType<number, number, number>
+    remarks: ColumnType<string[], string[] | undefined, string[]>
+  }
+  'billing.remittance': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    answerFileId: ColumnType<string, string, string>
+    payer: ColumnType<string, string, string>
+    trace: ColumnType<string, string, string>
+    paidOn: ColumnType<string, string, string>
+    paymentCents: ColumnType<number, number, number>
+    otherClaims: ColumnType<number, number, number>
+    otherCents: ColumnType<number, number, number>
+    adjustments: ColumnType<Json, string, string>
+  }
+  'billing.ruleSetting': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    key: ColumnType<string, string, string>
+    value: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    setBy: ColumnType<string, string, string>
+    setAt: ColumnType<Date, Date, Date>
   }
   'contacts.contact': {
     practiceId: ColumnType<string, string, string>

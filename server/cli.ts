@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { verifyChains } from '../modules/audit/index.ts'
-import { explainMonth, readOne } from '../modules/billing/index.ts'
+import { explainMonth, readOne, replayMonth } from '../modules/billing/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
-import { instant, localDateTime, systemClock } from '../platform/clock.ts'
+import { instant, localDateTime, type Month, systemClock } from '../platform/clock.ts'
 import type { Actor } from '../platform/context.ts'
 import { type Database, inPractice, openDatabase } from '../platform/database.ts'
 import { runInPractice } from '../platform/unit-of-work.ts'
@@ -16,6 +16,7 @@ const USAGE = `The operator's command line.
 
   npm run cli -- import FILE...             brings charts in (FHIR R4, C-CDA; files or folders), says what became of each
   npm run cli -- rules check FILE           runs worked cases (.jsonl) through the rules, prints each miss
+  npm run cli -- rules replay MONTH            the claims of a past month, judged again from the facts they kept
   npm run cli -- rules explain PATIENT MONTH   each line of a month, its rule and source, the minutes with their times
   npm run cli -- audit verify               checks every hash chain of a practice, names each row that does not fit
 
@@ -73,6 +74,22 @@ const explain = (patientId: string, month: string) =>
     return lines ? 0 : 1
   })
 
+/** Judges a closed month's claims again from the facts they were made with; 1 when one differs. */
+const replay = (month: string) =>
+  withDatabase(async (db, origin) => {
+    const world = { db, clock: systemClock, house, origin }
+    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
+    const done = await runInPractice(world, work, async (context) => {
+      context.touch({ action: 'read', thing: 'billing.month', thingId: month })
+      return replayMonth(context, month as Month)
+    })
+    const { replayed = 0, differing = [] } = done?.value ?? {}
+    for (const { controlNumber, then, now } of differing)
+      console.log(`${controlNumber} said ${then}, and would now say ${now}`)
+    console.log(`${replayed} claims of ${month} judged again, ${differing.length} differ.`)
+    return differing.length === 0 ? 0 : 1
+  })
+
 const importFiles = (paths: string[]) =>
   withDatabase((db, origin) =>
     importCommand({ db, clock: systemClock, house, origin }, practiceId, paths, console.log),
@@ -82,6 +99,7 @@ const run = async (args: string[]): Promise<number> => {
   const [room, verb, argument] = args
   if (room === 'rules' && verb === 'check' && argument) return checkRules(argument)
   if (room === 'rules' && verb === 'explain' && argument && args[3]) return explain(argument, args[3])
+  if (room === 'rules' && verb === 'replay' && argument) return replay(argument)
   if (room === 'audit' && verb === 'verify') return verifyAudit()
   if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)

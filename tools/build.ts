@@ -10,6 +10,7 @@ const SOURCES = [
   'apps/**/*',
   'words/**/*.json',
   'modules/*/contract.ts',
+  'modules/*/*-contract.ts',
   'platform/route.ts',
   'tools/build.ts',
   'package-lock.json',

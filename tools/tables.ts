@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   int4: 'number',
   int8: 'number',
   numeric: 'number',
+  float8: 'number',
   timestamptz: 'Date',
   date: 'string',
   bytea: 'Buffer',

@@ -21,7 +21,7 @@ export const contractsAsAddresses = (): Plugin => ({
   name: 'contracts-as-addresses',
   enforce: 'pre',
   async load(id) {
-    if (!/\/modules\/[\w-]+\/contract\.ts$/.test(id)) return null
+    if (!/\/modules\/[\w-]+\/([\w-]+-)?contract\.ts$/.test(id)) return null
     const contract: Record<string, unknown> = await import(pathToFileURL(id).href)
     const exported = Object.entries(contract).map(([name, value]) => asSource(name, value))
     return { code: exported.filter((line) => line !== undefined).join('\n'), moduleType: 'js' }

@@ -1,10 +1,12 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import {
+  Banknote,
   CalendarDays,
   FileInput,
   ListChecks,
   type LucideIcon,
   Mail,
+  Scale,
   Sun,
   Timer,
   UsersRound,
@@ -64,9 +66,21 @@ export const screens: readonly StaffScreen[] = [
     permission: 'billing.read',
   },
   {
+    path: '/payments',
+    component: lazyScreen(() => import('./billing/payments.tsx'), 'PaymentsPage'),
+    nav: { label: 'Payments', icon: Banknote },
+    permission: 'billing.claim',
+  },
+  {
+    path: '/rules',
+    component: lazyScreen(() => import('./billing/rules-page.tsx'), 'RulesPage'),
+    nav: { label: 'Open rules', icon: Scale },
+    permission: 'billing.settings',
+  },
+  {
     path: '/time',
     component: lazyScreen(() => import('./time/supervise-page.tsx'), 'SupervisePage'),
-    nav: { label: 'Time to look at', icon: Timer },
+    nav: { label: 'Odd time', icon: Timer },
     permission: 'time.supervise',
   },
   {

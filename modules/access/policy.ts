@@ -54,6 +54,8 @@ export const POLICY: Record<string, string[]> = {
     'billing.elect',
     'time.supervise',
     'billing.attest',
+    'billing.approve',
+    'billing.settings',
   ],
   enroller: [
     ...EVERYONE,
@@ -72,6 +74,8 @@ export const POLICY: Record<string, string[]> = {
     'time.read',
     'billing.read',
     'billing.attest',
+    'billing.approve',
+    'billing.settings',
     'billing.close',
     'time.supervise',
     'billing.claim',

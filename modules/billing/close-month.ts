@@ -1,12 +1,23 @@
 import type { Month } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { Input } from '../../platform/route.ts'
+import type { Input, Output } from '../../platform/route.ts'
 import { readEnrolledInMonth } from '../enrollment/index.ts'
 import { readStaffMember } from '../practice/index.ts'
+import { claimWords } from './approve.ts'
 import { assessPatientMonth, closesOn, mayClose } from './assess-patient-month.ts'
 import type { closeMonth } from './contract.ts'
-import { type AssessmentRow, addClaim, addMonthClose, readChoices, readMonthClose } from './store.ts'
+import { wantsSecondPerson } from './rules/parameters/open-questions.ts'
+import { readSettings } from './settings-store.ts'
+import {
+  type AssessmentRow,
+  addClaim,
+  addMonthClose,
+  readChoices,
+  readClaimsOfMonth,
+  readMonthClose,
+} from './store.ts'
+import { type Approval, readApprovals } from './workbench-store.ts'
 
 const refuseUnlessClosable = async (context: Context, month: Month) => {
   const closed = await readMonthClose(context.tx, month)
@@ -66,21 +77,49 @@ const claimFor = async (
   return totalCents
 }
 
+/** Who is ready and approved as it stands; with the practice's wish for two people, by somebody else than the closer. */
+const isReleased = async (
+  context: Context,
+  row: AssessmentRow,
+  approval: Approval | undefined,
+): Promise<boolean> => approval !== undefined && approval.says === (await claimWords(context, row))
+
+const refuseOwnRelease = async (context: Context, approvals: Map<string, Approval>) => {
+  if (!wantsSecondPerson(await readSettings(context.tx))) return
+  const me = staff(context).id
+  if ([...approvals.values()].some(({ approvedBy }) => approvedBy === me))
+    refuse(
+      'SECOND_PERSON',
+      'You approved some of these months, and this practice wants another person to close them. Ask a colleague.',
+    )
+}
+
 /**
- * Closes a month, whole or not at all: everyone is assessed once more, the ready get their claim, and the database
- * keeps one claim a patient-month for good. Sent twice, it is done once.
+ * Closes a month, whole or not at all: everyone is assessed once more, who is ready and approved gets a claim, and the
+ * database keeps one claim a patient-month for good. Closed again after a reopening, only who has none yet gets one.
  */
-export const close = async (context: Context, { id, month: asked }: Input<typeof closeMonth>) => {
+export const close = async (
+  context: Context,
+  { id, month: asked }: Input<typeof closeMonth>,
+): Promise<Output<typeof closeMonth>> => {
   const month = asked as Month
   await refuseUnlessClosable(context, month)
+  const approvals = await readApprovals(context.tx, month)
+  await refuseOwnRelease(context, approvals)
   const enrolled = await readEnrolledInMonth(context.tx, month)
-  let [claims, totalCents] = [0, 0]
+  const before = await readClaimsOfMonth(context.tx, month)
+  const claimed = new Set(before.map(({ patientId }) => patientId))
+  const sums = { claims: 0, notReady: 0, notApproved: 0, totalCents: 0 }
   for (const { patientId, practitionerId } of enrolled) {
+    if (claimed.has(patientId)) continue
     const row = await assessPatientMonth(context, patientId, month)
-    if (row?.state !== 'ready') continue
-    claims += 1
-    totalCents += await claimFor(context, row, practitionerId, claims)
-    context.touch({ action: 'claim made', thing: 'billing.claim', patientId, detail: { month } })
+    if (row?.state !== 'ready') sums.notReady += 1
+    else if (!(await isReleased(context, row, approvals.get(patientId)))) sums.notApproved += 1
+    else {
+      sums.claims += 1
+      sums.totalCents += await claimFor(context, row, practitionerId, before.length + sums.claims)
+      context.touch({ action: 'claim made', thing: 'billing.claim', patientId, detail: { month } })
+    }
   }
   await addMonthClose(context.tx, {
     practiceId: context.practice.id,
@@ -89,11 +128,6 @@ export const close = async (context: Context, { id, month: asked }: Input<typeof
     closedBy: staff(context).id,
     closedAt: context.now,
   })
-  context.touch({
-    action: 'month closed',
-    thing: 'billing.month',
-    thingId: month,
-    detail: { claims, totalCents },
-  })
-  return { claims, notReady: enrolled.length - claims, totalCents }
+  context.touch({ action: 'month closed', thing: 'billing.month', thingId: month, detail: sums })
+  return sums
 }

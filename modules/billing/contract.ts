@@ -36,6 +36,9 @@ export const monthRow = z.object({
   nextThreshold: z.object({ code: z.string(), missingSeconds: z.number() }).nullable(),
   attested: z.boolean(),
   claimId: z.uuid().nullable(),
+  /** What the claim would say; what is approved is exactly this. */
+  says: z.string(),
+  approval: z.object({ by: z.string(), at: z.iso.datetime(), stands: z.boolean() }).nullable(),
 })
 export type MonthRow = z.infer<typeof monthRow>
 
@@ -51,6 +54,11 @@ export const readMonth = route({
     rows: z.array(monthRow),
     /** The first day on which the month can be closed. */
     closesOn: z.iso.date(),
+    /** Monday to Friday, today included; 0 when the month is over. */
+    workingDaysLeft: z.number().int(),
+    reopenings: z.array(
+      z.object({ reason: z.string(), by: z.string(), at: z.iso.datetime(), closedBy: z.string() }),
+    ),
     closed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
     files: z.array(
       z.object({ id: z.uuid(), fileName: z.string(), madeAt: z.iso.datetime(), claims: z.number() }),
@@ -159,6 +167,38 @@ export const recordOtherService = route({
   output: done,
 })
 
+/** A person found these months right, as the screen showed them; who changed meanwhile is not approved. */
+export const approveMonths = route({
+  id: 'billing.approve',
+  method: 'POST',
+  path: '/api/months/:month/approvals',
+  permission: 'billing.approve',
+  audit: 'month approved',
+  input: z.object({
+    month,
+    approvals: z
+      .array(z.object({ id: z.uuid(), patientId: z.uuid(), says: z.string().max(500) }))
+      .min(1)
+      .max(2000),
+  }),
+  output: z.object({ approved: z.number(), notReady: z.number() }),
+})
+
+/** Opens a closed month again, with the reason. Claims that were made stay made. */
+export const reopenMonth = route({
+  id: 'billing.reopen-month',
+  method: 'POST',
+  path: '/api/months/:month/reopen',
+  permission: 'billing.close',
+  audit: 'month reopened',
+  input: z.object({
+    month,
+    id: z.uuid(),
+    reason: z.string().trim().min(10, 'Say in a sentence why the month is opened again').max(500),
+  }),
+  output: done,
+})
+
 /** Closes a month: claims for those that are ready, for good. Who is not ready is said, and stays open to no claim. */
 export const closeMonth = route({
   id: 'billing.close-month',
@@ -167,7 +207,13 @@ export const closeMonth = route({
   permission: 'billing.close',
   audit: 'close',
   input: z.object({ month, id: z.uuid() }),
-  output: z.object({ claims: z.number(), notReady: z.number(), totalCents: z.number() }),
+  output: z.object({
+    claims: z.number(),
+    notReady: z.number(),
+    /** Ready, but nobody approved what the claim would say. */
+    notApproved: z.number(),
+    totalCents: z.number(),
+  }),
 })
 
 export const downloadCharges = route({

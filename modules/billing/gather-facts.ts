@@ -12,18 +12,20 @@ import { type Coverage, readCard, readCoverages, readStays, type Stay } from '..
 import { readPlanStatus } from '../plans/index.ts'
 import { readBillingProvider, readStaffMember } from '../practice/index.ts'
 import { type Entry, readPatientMonth } from '../time/index.ts'
-import {
-  type BilledBy,
-  type ConsentFact,
-  defaultPolicy,
-  type Election,
-  type EntryFact,
-  type MdmLevel,
-  type MonthFacts,
-  type PracticeType,
-  type Program,
-  type StatusSpell,
+import type {
+  BilledBy,
+  ConsentFact,
+  Election,
+  EntryFact,
+  Locality,
+  MdmLevel,
+  MonthFacts,
+  PracticeType,
+  Program,
+  StatusSpell,
 } from './rules/month-facts.ts'
+import { policyOf, type Settings } from './rules/parameters/open-questions.ts'
+import { readLocalities, readSettings } from './settings-store.ts'
 import { type Choices, readOtherServices } from './store.ts'
 
 /** The enrollment that reaches into the month, if any; without one there is nothing to judge. */
@@ -111,6 +113,18 @@ const choicesOf = async (
   }
 }
 
+/** The factors of the practice's locality in the month's year; none where it chose none or loaded no such year. */
+const localityIn = async (tx: Context['tx'], settings: Settings, month: Month): Promise<Locality | null> => {
+  const chosen = settings.get('locality')
+  if (!chosen) return null
+  const found = (await readLocalities(tx, Number(month.slice(0, 4)))).find(
+    ({ mac, number }) => `${mac}/${number}` === chosen,
+  )
+  return found
+    ? { name: found.name, work: found.workFactor, practiceExpense: found.peFactor, liability: found.mpFactor }
+    : null
+}
+
 /** One connection answers one question after the other, but none of these waits for another's answer to be asked. */
 const readAll = async (
   context: Context,
@@ -132,6 +146,7 @@ const readAll = async (
     entries,
     stays,
     chosen,
+    settings,
   ] = await Promise.all([
     readBillingProvider(tx),
     readStaffMember(tx, practitionerId),
@@ -144,6 +159,7 @@ const readAll = async (
     readPatientMonth(tx, patientId, month),
     readStays(tx, patientId),
     choicesOf(context, patientId, month, practitionerId, choices),
+    readSettings(tx),
   ])
   return {
     provider,
@@ -157,6 +173,8 @@ const readAll = async (
     entries,
     stays,
     chosen,
+    settings,
+    locality: await localityIn(tx, settings, month),
   }
 }
 
@@ -204,7 +222,8 @@ export const gatherFacts = async (
     carePlan: { established, copyGiven, revisedOrMonitored: established },
     entries: read.entries.map((entry) => entryFact(entry, practitionerId, zone)),
     status: spells(read.stays, card.deceasedOn),
-    policy: defaultPolicy,
+    policy: policyOf(read.settings),
+    ...(read.locality ? { locality: read.locality } : {}),
     proposed: { lines: null, dateOfService: null, diagnoses: null, submittedOn: null },
     siblings: {},
     coverage: coverageFact(kinds),

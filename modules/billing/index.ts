@@ -1,3 +1,18 @@
 export { explainMonth } from './explain-month.ts'
+export {
+  type AnswerFile,
+  postAcknowledgment,
+  postClaimAnswers,
+  postRemittance,
+} from './post-answers.ts'
 export { readOne } from './read-month.ts'
-export { addClaimFile, nextFileNumber, readClaimFile, readClaimsOfMonth, type StoredClaim } from './store.ts'
+export { readClaimStates } from './remittance-store.ts'
+export { replayMonth } from './replay-month.ts'
+export {
+  addClaimFile,
+  nextFileNumber,
+  readClaimFile,
+  readClaimFiles,
+  readClaimsOfMonth,
+  type StoredClaim,
+} from './store.ts'

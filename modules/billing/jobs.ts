@@ -13,6 +13,7 @@ const assessOpen: Listener = async (context, { patientId = '' }) => {
 /** Whatever changes what a month earns makes it judged again, at once and only for that patient. */
 export const listeners: Listeners = {
   'time.recorded': [assessOne],
+  'billing.rule-changed': [assessOne],
   'enrollment.changed': [assessOpen],
   'plans.signed': [assessOpen],
   'plans.copy-given': [assessOpen],

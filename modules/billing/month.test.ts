@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import type { Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { patients, practice, staff } from '../../samples/cast.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
@@ -7,17 +8,20 @@ import { addInitiatingVisit, attest as attestRisk, confirm } from '../enrollment
 import { begin, keepConsent } from '../enrollment/consent.ts'
 import { requiredElements, scriptVersions } from '../enrollment/rules/consent-elements.ts'
 import { makeFile } from '../interop/make-claim-file.ts'
-import { addByHand } from '../time/record-time.ts'
+import { readPatientMonth } from '../time/index.ts'
+import { addByHand, correct } from '../time/record-time.ts'
+import { approve, reopen } from './approve.ts'
 import { attestConditions, decide, electFamily } from './choose.ts'
 import { close } from './close-month.ts'
 import { explainMonth } from './explain-month.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
+import { replayMonth } from './replay-month.ts'
 import { cell, writeCharges } from './write-charges.ts'
 
 const rosa = patients.rosa.id
 const haddad = staff.haddad.id
-const MARCH = '2026-03'
+const MARCH = '2026-03' as Month
 
 describe('a month, from nothing to a claim', () => {
   let stage: Stage
@@ -202,13 +206,53 @@ describe('a month, from nothing to a claim', () => {
   const closeMarch = () =>
     stage.as(staff.webb, (context) => close(context, { id: context.newId(), month: MARCH }))
 
+  const approveAll = async () => {
+    const { rows } = await stage.as(staff.webb, (context) => readTheMonth(context, { month: MARCH }))
+    const approvals = rows
+      .filter(({ state }) => state === 'ready')
+      .map(({ patientId, says }) => ({ id: crypto.randomUUID(), patientId, says }))
+    return stage.as(staff.webb, (context) => approve(context, { month: MARCH, approvals }))
+  }
+  const approval = async () =>
+    (await stage.as(staff.webb, (context) => readTheMonth(context, { month: MARCH }))).rows[0]?.approval
+
+  it('approves what a person saw, and opens it again when a changed fact changes the claim, and only then', async () => {
+    stage.clock.set('2026-03-27T20:00:00Z')
+    assert.equal(await approval(), null)
+    const unseen = { id: crypto.randomUUID(), patientId: rosa, says: '99490 x 1 = 6613' }
+    assert.deepEqual(
+      await stage.as(staff.webb, (context) => approve(context, { month: MARCH, approvals: [unseen] })),
+      { approved: 0, notReady: 1 },
+    )
+    await approveAll()
+    assert.equal((await approval())?.stands, true)
+    await work('26', '15:00', '15:05')
+    assert.equal((await approval())?.stands, true, 'five more minutes change nothing that the claim says')
+    await work('26', '16:00', '16:40')
+    assert.equal((await approval())?.stands, false, 'one more unit does')
+    await stage.as(staff.lee, async (context) => {
+      const entries = await readPatientMonth(context.tx, rosa, MARCH)
+      for (const entry of entries.filter(({ from }) => from.toISOString() >= '2026-03-26T15:00'))
+        await correct(context, {
+          id: context.newId(),
+          patientId: rosa,
+          entryId: entry.id,
+          keep: null,
+          reason: 'was for the test of approvals',
+        })
+    })
+    await month()
+    assert.equal((await approval())?.stands, true, 'back to what was approved')
+  })
+
   it('does not close while minutes may still be added', async () => {
     await assert.rejects(closeMarch(), { code: 'MONTH_RUNNING' })
   })
 
   it('closes on the last day, once, into claims that do not change any more', async () => {
     stage.clock.set('2026-03-31T20:00:00Z')
-    assert.deepEqual(await closeMarch(), { claims: 1, notReady: 0, totalCents: 14_429 })
+    assert.deepEqual(await approveAll(), { approved: 1, notReady: 0 })
+    assert.deepEqual(await closeMarch(), { claims: 1, notReady: 0, notApproved: 0, totalCents: 14_429 })
     await assert.rejects(closeMarch(), { code: 'MONTH_CLOSED' })
     await work('31', '14:00', '14:40')
     const after = await month()
@@ -227,11 +271,40 @@ describe('a month, from nothing to a claim', () => {
     assert.equal(table.closed?.by, staff.webb.name)
   })
 
+  it('opens again with a reason, makes no second claim, and closes again', async () => {
+    const open = () =>
+      stage.as(staff.webb, (context) =>
+        reopen(context, {
+          month: MARCH,
+          id: context.newId(),
+          reason: 'A consent of another patient was forgotten',
+        }),
+      )
+    await open()
+    await assert.rejects(open(), { code: 'NOT_CLOSED' })
+    assert.deepEqual(await closeMarch(), { claims: 0, notReady: 0, notApproved: 0, totalCents: 0 })
+    const table = await stage.as(staff.webb, (context) => readTheMonth(context, { month: MARCH }))
+    assert.equal(table.reopenings[0]?.by, staff.webb.name)
+    assert.ok(table.closed)
+    await stage.owner.query(`set app.practice_id = '${practice.id}'`)
+    const { rows } = await stage.owner.query('select count(*)::int as n from billing.claim')
+    assert.equal(rows[0].n, 1)
+  })
+
+  it('gives the same answer when the closed month is judged again from the facts it kept', async () => {
+    const { replayed, differing } = await stage.as(staff.webb, (context) => replayMonth(context, MARCH))
+    assert.deepEqual({ replayed, differing }, { replayed: 1, differing: [] })
+  })
+
   it('writes a file for the payer, charges for the biller and proof for the auditor', async () => {
     const made = await stage.as(staff.webb, (context) =>
       makeFile(context, { id: context.newId(), month: MARCH }),
     )
     assert.equal(made.claims, 1)
+    await assert.rejects(
+      stage.as(staff.webb, (context) => makeFile(context, { id: context.newId(), month: MARCH })),
+      { code: 'ALL_SENT' },
+    )
     await stage.owner.query(`set app.practice_id = '${practice.id}'`)
     const { rows } = await stage.owner.query('select content from billing.claim_file')
     const text = rows[0].content.toString('latin1')

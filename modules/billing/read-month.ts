@@ -1,4 +1,4 @@
-import type { Month } from '../../platform/clock.ts'
+import { localDate, type Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
@@ -10,6 +10,8 @@ import { assessPatientMonth, closesOn, openReasons } from './assess-patient-mont
 import type { MonthRow, readMonth, readPatientMonth } from './contract.ts'
 import type { Assessment } from './rules/assessment.ts'
 import { explain } from './rules/reasons.ts'
+import { whatItSays } from './rules/what-it-says.ts'
+import { workingDaysLeft } from './rules/working-days.ts'
 import {
   type AssessmentRow,
   readAssessments,
@@ -18,6 +20,7 @@ import {
   readClaimsOfMonth,
   readMonthClose,
 } from './store.ts'
+import { type Approval, readApprovals, readAttestations, readReopenings } from './workbench-store.ts'
 
 const secondsOf = ({ counted }: Assessment) => ({
   staffSeconds: counted.staffSeconds,
@@ -48,6 +51,46 @@ const assessments = async (
 
 const ORDER: Record<MonthRow['state'], number> = { needs_choice: 0, not_yet: 1, ready: 2 }
 
+type Around = {
+  names: Map<string, string>
+  claims: Map<string, string>
+  attestations: Map<string, string[]>
+  approvals: Map<string, Approval>
+}
+
+const rowOf = (
+  row: AssessmentRow,
+  card: { familyName: string; givenName: string },
+  practitionerId: string,
+  { names, claims, attestations, approvals }: Around,
+): MonthRow => {
+  const { patientId, result } = row
+  const attested = attestations.get(patientId)
+  const says = whatItSays(result, attested ?? [])
+  const approval = approvals.get(patientId)
+  return {
+    patientId,
+    name: `${card.familyName}, ${card.givenName}`,
+    practitioner: names.get(practitionerId) ?? '',
+    state: row.state,
+    ...secondsOf(result),
+    amountCents: result.codes.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),
+    codes: codesOf(result),
+    reasons: openReasons(result, attested !== undefined),
+    nextThreshold: result.nextThreshold,
+    attested: attested !== undefined,
+    claimId: claims.get(patientId) ?? null,
+    says,
+    approval: approval
+      ? {
+          by: names.get(approval.approvedBy) ?? 'a former colleague',
+          at: approval.approvedAt.toISOString(),
+          stands: approval.says === says,
+        }
+      : null,
+  }
+}
+
 /** The month of the practice: every enrolled patient, what is missing and the way to mend it, what it would earn. */
 export const readTheMonth = async (
   context: Context,
@@ -59,37 +102,31 @@ export const readTheMonth = async (
   const ids = enrolled.map(({ patientId }) => patientId)
   const [names, known] = [await staffNames(context), await assessments(context, month, ids)]
   const cards = new Map((await readCards(tx, ids)).map((card) => [card.id, card]))
-  const claims = new Map((await readClaimsOfMonth(tx, month)).map(({ patientId, id }) => [patientId, id]))
-  const rows = await Promise.all(
-    enrolled.map(async ({ patientId, practitionerId }): Promise<MonthRow | null> => {
-      const [row, card] = [known.get(patientId), cards.get(patientId)]
-      if (!row || !card) return null
-      const { attestation } = await readChoices(tx, patientId, month)
-      return {
-        patientId,
-        name: `${card.familyName}, ${card.givenName}`,
-        practitioner: names.get(practitionerId) ?? '',
-        state: row.state,
-        ...secondsOf(row.result),
-        amountCents: row.result.codes.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),
-        codes: codesOf(row.result),
-        reasons: openReasons(row.result, Boolean(attestation)),
-        nextThreshold: row.result.nextThreshold,
-        attested: Boolean(attestation),
-        claimId: claims.get(patientId) ?? null,
-      }
-    }),
-  )
+  const around: Around = {
+    names,
+    claims: new Map((await readClaimsOfMonth(tx, month)).map(({ patientId, id }) => [patientId, id])),
+    attestations: await readAttestations(tx, month),
+    approvals: await readApprovals(tx, month),
+  }
+  const rows = enrolled.flatMap(({ patientId, practitionerId }) => {
+    const [row, card] = [known.get(patientId), cards.get(patientId)]
+    return row && card ? [rowOf(row, card, practitionerId, around)] : []
+  })
+  const nameOf = (id: string) => names.get(id) ?? 'a former colleague'
   const closed = await readMonthClose(tx, month)
-  const files = await readClaimFiles(tx, month)
   return {
     month,
-    rows: rows
-      .filter((row) => row !== null)
-      .sort((a, b) => ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name)),
+    rows: rows.sort((a, b) => ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name)),
     closesOn: closesOn(month),
-    closed: closed ? { by: names.get(closed.closedBy) ?? '', at: closed.closedAt.toISOString() } : null,
-    files: files.map(({ id, fileName, madeAt, claimIds }) => ({
+    workingDaysLeft: workingDaysLeft(month, localDate(context.now, context.practice.timeZone)),
+    closed: closed ? { by: nameOf(closed.closedBy), at: closed.closedAt.toISOString() } : null,
+    reopenings: (await readReopenings(tx, month)).map(({ reason, reopenedBy, reopenedAt, closedBy }) => ({
+      reason,
+      by: nameOf(reopenedBy),
+      at: reopenedAt.toISOString(),
+      closedBy: nameOf(closedBy),
+    })),
+    files: (await readClaimFiles(tx, month)).map(({ id, fileName, madeAt, claimIds }) => ({
       id,
       fileName,
       madeAt: madeAt.toISOString(),

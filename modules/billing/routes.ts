@@ -1,7 +1,9 @@
 import { type Answer, answer } from '../../platform/answer.ts'
+import { approve, reopen } from './approve.ts'
 import { attestConditions, decide, electFamily, noteOtherService } from './choose.ts'
 import { close } from './close-month.ts'
 import {
+  approveMonths,
   attest,
   closeMonth,
   downloadCharges,
@@ -12,10 +14,15 @@ import {
   readPatientMonth,
   recordDecisionMaking,
   recordOtherService,
+  reopenMonth,
 } from './contract.ts'
+import { answer as answerOne, readPosted } from './denials.ts'
 import { readMyCosts } from './my-costs.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
+import { answerDenial, listPostings } from './remittance-contract.ts'
+import { change, load, readRules } from './rule-settings.ts'
+import { changeRuleSetting, loadLocalities, readRuleSettings } from './settings-contract.ts'
 import { writeCharges } from './write-charges.ts'
 
 export const answers: Answer[] = [
@@ -25,8 +32,15 @@ export const answers: Answer[] = [
   answer(recordDecisionMaking, decide),
   answer(attest, attestConditions),
   answer(recordOtherService, noteOtherService),
+  answer(approveMonths, approve),
   answer(closeMonth, close),
+  answer(reopenMonth, reopen),
+  answer(readRuleSettings, readRules),
+  answer(changeRuleSetting, change),
+  answer(loadLocalities, load),
   answer(downloadCharges, writeCharges),
   answer(downloadPacket, makePacket),
   answer(myCosts, readMyCosts),
+  answer(listPostings, readPosted),
+  answer(answerDenial, answerOne),
 ]

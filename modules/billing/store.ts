@@ -101,12 +101,20 @@ export const readAssessments = async (tx: Tx, month: Month) => {
   }))
 }
 
+/** The close that is in force: the newest that nobody opened again. */
 export const readMonthClose = (tx: Tx, month: Month) =>
   tx
-    .selectFrom('billing.monthClose')
-    .select(['closedBy', 'closedAt'])
-    .where('month', '=', month)
+    .selectFrom('billing.monthClose as c')
+    .select(['c.id', 'c.closedBy', 'c.closedAt'])
+    .where('c.month', '=', month)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('billing.monthReopening as r').select('r.id').whereRef('r.closeId', '=', 'c.id')),
+      ),
+    )
     .executeTakeFirst()
+export const addReopening = (tx: Tx, row: New<'billing.monthReopening'>) =>
+  tx.insertInto('billing.monthReopening').values(row).execute()
 export const addMonthClose = (tx: Tx, row: New<'billing.monthClose'>) =>
   tx.insertInto('billing.monthClose').values(row).execute()
 

@@ -68,3 +68,18 @@ export const downloadClaimFile = route({
   output: z.any(),
   download: true,
 })
+
+/**
+ * Reads what came back about our claims (999, 277CA, 835), whole or not at all. `others` says what becomes of claims
+ * that were not made here: the file is refused, or they are left alone.
+ */
+export const readAnswerFile = route({
+  id: 'interop.read-answer',
+  method: 'POST',
+  path: '/api/claim-answers/:others',
+  permission: 'billing.claim',
+  audit: 'claim answer read',
+  input: z.object({ others: z.enum(['refuse', 'leave']) }),
+  output: z.object({ answers: z.array(z.object({ kind: z.string(), sentence: z.string() })) }),
+  uploadBytesMax: 50 * 1024 * 1024,
+})

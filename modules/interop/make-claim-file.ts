@@ -6,6 +6,8 @@ import {
   addClaimFile,
   nextFileNumber,
   readClaimFile,
+  readClaimFiles,
+  readClaimStates,
   readClaimsOfMonth,
   type StoredClaim,
 } from '../billing/index.ts'
@@ -113,13 +115,39 @@ const batchOf = async (context: Context, claims: StoredClaim[], number: number):
   }
 }
 
-/** The month's claims that Part B pays, in one file. A claim with a fault stops the file, and the fault is named. */
-export const makeFile = async (context: Context, { id, month }: Input<typeof makeClaimFile>) => {
-  const claims = (await readClaimsOfMonth(context.tx, month as Month)).filter(
+/** States in which the payer says it never got the claim: only these may be sent again. */
+const MAY_GO_AGAIN = ['file_refused', 'sent_back']
+
+/** The month's claims for Part B that are not on their way: never put into a file, or sent back as if never filed. */
+const claimsToSend = async (context: Context, month: Month): Promise<StoredClaim[]> => {
+  const claims = (await readClaimsOfMonth(context.tx, month)).filter(
     ({ facts }) => facts.payer === 'medicare_ffs_part_b',
   )
   if (claims.length === 0)
     refuse('NO_CLAIMS', `There are no claims for ${month} to send. Close the month first.`)
+  const files = await readClaimFiles(context.tx, month)
+  const states = await readClaimStates(
+    context.tx,
+    claims.map(({ id }) => id),
+  )
+  const waiting = claims.filter(({ id }) => {
+    const sentAt = files.findLast(({ claimIds }) => claimIds.includes(id))?.madeAt
+    const state = states.get(id)
+    return !sentAt || (state && MAY_GO_AGAIN.includes(state.kind) && state.happenedAt >= sentAt)
+  })
+  if (waiting.length === 0)
+    refuse(
+      'ALL_SENT',
+      `All ${claims.length} claims of ${month} are in a file already, and none was sent back. Nothing is sent twice: use the file in the list.`,
+    )
+  return waiting
+}
+
+/** What is to be sent, in one file. A claim with a fault stops the file, and the fault is named. Sent twice, it is made once. */
+export const makeFile = async (context: Context, { id, month }: Input<typeof makeClaimFile>) => {
+  const before = (await readClaimFiles(context.tx, month as Month)).find((file) => file.id === id)
+  if (before) return { id, fileName: before.fileName, claims: before.claimIds.length }
+  const claims = await claimsToSend(context, month as Month)
   const number = await nextFileNumber(context.tx)
   const written = write837p(await batchOf(context, claims, number))
   if (!written.ok) {

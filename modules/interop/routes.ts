@@ -1,7 +1,8 @@
 import { type Answer, answer } from '../../platform/answer.ts'
-import { downloadClaimFile, importChart, listImports, makeClaimFile } from './contract.ts'
+import { downloadClaimFile, importChart, listImports, makeClaimFile, readAnswerFile } from './contract.ts'
 import { importFile } from './import-file.ts'
 import { makeFile, openFile } from './make-claim-file.ts'
+import { readAnswers } from './read-answer-file.ts'
 import { readReports } from './store.ts'
 
 export const answers: Answer[] = [
@@ -9,4 +10,5 @@ export const answers: Answer[] = [
   answer(listImports, async ({ tx }) => ({ imports: await readReports(tx, 50) })),
   answer(makeClaimFile, makeFile),
   answer(downloadClaimFile, openFile),
+  answer(readAnswerFile, readAnswers),
 ]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { closeMonth, downloadCharges, type MonthRow, readMonth } from '../../../modules/billing/contract.ts'
+import { downloadCharges, type MonthRow, readMonth } from '../../../modules/billing/contract.ts'
 import { downloadClaimFile, makeClaimFile } from '../../../modules/interop/contract.ts'
-import { downloadHref, type Output } from '../../kit/api.ts'
+import { downloadHref } from '../../kit/api.ts'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Chip, type ChipTone } from '../../kit/chip.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
@@ -11,15 +11,14 @@ import { List, ListRow } from '../../kit/list-row.tsx'
 import { Minutes } from '../../kit/minutes.tsx'
 import { Money } from '../../kit/money.tsx'
 import { newId } from '../../kit/new-id.ts'
-import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { useRead, useWrite } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
 import { may, useSession } from '../session.ts'
-
-type TheMonth = Output<typeof readMonth>
+import { Closing, type TheMonth } from './closing.tsx'
+import { FixableReason } from './fix-link.tsx'
 
 const STATES: Record<MonthRow['state'], { tone: ChipTone; word: string }> = {
   ready: { tone: 'green', word: 'ready' },
@@ -27,23 +26,35 @@ const STATES: Record<MonthRow['state'], { tone: ChipTone; word: string }> = {
   not_yet: { tone: 'sand', word: 'not yet' },
 }
 
-const Reasons = ({ row }: { row: MonthRow }) =>
-  row.reasons.length === 0 ? (
-    <span className="quiet">Nothing is missing.</span>
-  ) : (
-    row.reasons.map(({ code, sentence, nextStep }) => (
-      <div key={code}>
-        {sentence} <em>{nextStep}</em>
-      </div>
-    ))
+const State = ({ row }: { row: MonthRow }) => {
+  if (row.claimId) return <Chip tone="green">claim made</Chip>
+  if (row.approval?.stands) return <Chip tone="green">approved by {row.approval.by}</Chip>
+  return (
+    <>
+      <Chip tone={STATES[row.state].tone}>{STATES[row.state].word}</Chip>
+      {row.approval && <div className="quiet small">changed since {row.approval.by} approved it</div>}
+    </>
   )
+}
 
-const COLUMNS = [
+const Missing = ({ row, daysLeft }: { row: MonthRow; daysLeft: number }) => (
+  <>
+    {row.codes.length === 0 && row.nextThreshold && daysLeft > 0 && (
+      <div>
+        {Math.ceil(row.nextThreshold.missingSeconds / 60)} min short of {row.nextThreshold.code}, {daysLeft}{' '}
+        working {daysLeft === 1 ? 'day' : 'days'} left.
+      </div>
+    )}
+    {row.reasons.map((reason) => (
+      <FixableReason key={reason.code} patientId={row.patientId} reason={reason} />
+    ))}
+    {row.reasons.length === 0 && <span className="quiet">Nothing is missing.</span>}
+  </>
+)
+
+const columns = (daysLeft: number) => [
   { head: 'Patient', cell: (row: MonthRow) => row.name },
-  {
-    head: 'State',
-    cell: (row: MonthRow) => <Chip tone={STATES[row.state].tone}>{STATES[row.state].word}</Chip>,
-  },
+  { head: 'State', cell: (row: MonthRow) => <State row={row} /> },
   { head: 'Staff', figure: true, cell: (row: MonthRow) => <Minutes seconds={row.staffSeconds} /> },
   {
     head: 'Practitioner',
@@ -52,45 +63,12 @@ const COLUMNS = [
   },
   { head: 'Would earn', cell: (row: MonthRow) => row.codes.join(', ') },
   { head: 'Amount', figure: true, cell: (row: MonthRow) => <Money cents={row.amountCents} /> },
-  { head: 'What is missing', cell: (row: MonthRow) => <Reasons row={row} /> },
+  { head: 'What is missing', cell: (row: MonthRow) => <Missing row={row} daysLeft={daysLeft} /> },
 ]
-
-const Closing = ({ month }: { month: TheMonth }) => {
-  const close = useWrite(closeMonth, { invalidates: [readMonth] })
-  const ready = month.rows.filter(({ state }) => state === 'ready')
-  const total = ready.reduce((sum, { amountCents }) => sum + amountCents, 0)
-  if (month.closed)
-    return (
-      <Notice
-        kind="success"
-        happened={
-          <>
-            Closed by {month.closed.by}, <When at={month.closed.at} form="day-time" />.
-          </>
-        }
-      />
-    )
-  return (
-    <div className="stack">
-      <p>
-        {ready.length} of {month.rows.length} are ready: <Money cents={total} />. The month can be closed from{' '}
-        <When at={month.closesOn} form="day" /> on.
-      </p>
-      <Button
-        busy={close.isPending}
-        disabled={ready.length === 0}
-        onClick={() => close.mutate({ month: month.month, id: newId() })}
-      >
-        Close the month and make {ready.length} claims
-      </Button>
-      {close.error && <Problem error={close.error} />}
-    </div>
-  )
-}
 
 const Files = ({ month }: { month: TheMonth }) => {
   const make = useWrite(makeClaimFile, { invalidates: [readMonth] })
-  if (!month.closed) return null
+  if (!month.rows.some(({ claimId }) => claimId)) return null
   return (
     <section className="stack">
       <h2>Files</h2>
@@ -144,11 +122,13 @@ export const MonthPage = () => {
             </Empty>
           ) : (
             <div className="stack loose">
-              {session && may(session, 'billing.close') && <Closing month={theMonth} />}
+              {session && may(session, 'billing.approve') && (
+                <Closing month={theMonth} mayClose={may(session, 'billing.close')} />
+              )}
               {session && may(session, 'billing.claim') && <Files month={theMonth} />}
               <DataTable
                 caption={`Enrolled in ${theMonth.month}`}
-                columns={COLUMNS}
+                columns={columns(theMonth.workingDaysLeft)}
                 rows={theMonth.rows}
                 rowKey={({ patientId }) => patientId}
                 rowHref={({ patientId }) => `/staff/patients/${patientId}/month`}

@@ -8,7 +8,7 @@ import {
 } from '../../../modules/time/contract.ts'
 import { call, NoConnectionError, type RawInput } from '../../kit/api.ts'
 import { newId } from '../../kit/new-id.ts'
-import { hold, tellHeld } from './held-time.ts'
+import { hold, lookAtClock, tellHeld } from './held-time.ts'
 
 const BEAT_EVERY_MS = 5_000
 /** From one page of a chart to the next the clock goes on. */
@@ -136,7 +136,11 @@ const touch = () => {
 export const watchPage = (): void => {
   for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
     addEventListener(kind, touch, { passive: true })
-  setInterval(() => void beat(), BEAT_EVERY_MS)
+  setInterval(() => {
+    lookAtClock()
+    void beat()
+  }, BEAT_EVERY_MS)
+  lookAtClock()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || !state.place || state.paused) return
     touch()

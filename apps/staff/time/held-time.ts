@@ -20,26 +20,35 @@ const read = (): Held[] => {
 }
 const write = (held: Held[]) => remember(NAME, JSON.stringify(held))
 
-let last: { wallMs: number; steadyMs: number } | null = null
+type Look = { wallMs: number; steadyMs: number }
+/** Since when this page looked at the clock again and again without a pause, and when it last did. */
+let since = 0
+let last: Look | null = null
 
 /** Whether the same time passed on the clock that can be set and on the one that cannot. */
-const wentOn = (wallMs: number, steadyMs: number): boolean => {
-  if (!last) return false
-  const passed = wallMs - last.wallMs
-  return passed >= 0 && passed <= STEP_MS_MAX && Math.abs(passed - (steadyMs - last.steadyMs)) <= JUMP_MS_MAX
+const wentOn = (before: Look, now: Look): boolean => {
+  const passed = now.wallMs - before.wallMs
+  const steady = now.steadyMs - before.steadyMs
+  return passed >= 0 && passed <= STEP_MS_MAX && Math.abs(passed - steady) <= JUMP_MS_MAX
 }
 
-/** Called every few seconds while the server does not answer; `heardMs` is when it last did. */
+/** Called every few seconds, whether the server answers or not: a device that slept cannot say what it did. */
+export const lookAtClock = (): void => {
+  const now = { wallMs: Date.now(), steadyMs: performance.now() }
+  if (!last || !wentOn(last, now)) since = now.wallMs
+  last = now
+}
+
+/** Called when the server did not answer; `heardMs` is when it last did. */
 export const hold = (timerId: string, heardMs: number): void => {
-  const [wallMs, steadyMs] = [Date.now(), performance.now()]
+  if (!last) return
+  const fromMs = Math.max(heardMs, since)
+  const untilMs = last.wallMs
+  if (untilMs <= fromMs) return
   const held = read()
-  const open = held.find((one) => one.timerId === timerId && one.untilMs === last?.wallMs)
-  if (open && wentOn(wallMs, steadyMs)) open.untilMs = wallMs
-  else {
-    const fromMs = last || wallMs - heardMs > STEP_MS_MAX ? wallMs : heardMs
-    held.push({ id: newId(), timerId, fromMs, untilMs: wallMs })
-  }
-  last = { wallMs, steadyMs }
+  const open = held.find((one) => one.timerId === timerId && one.fromMs === fromMs)
+  if (open) open.untilMs = untilMs
+  else held.push({ id: newId(), timerId, fromMs, untilMs })
   write(held)
 }
 
@@ -56,6 +65,5 @@ export const tellHeld = async (): Promise<Output<typeof replayHeld> | null> => {
     }
     write(read().filter(({ id }) => id !== one.id))
   }
-  last = null
   return answer
 }

@@ -5,6 +5,8 @@ export type MonthFacts = {
   practiceType: PracticeType
   /** Place of service, where it is known: 19 and 22 pay the facility amount. */
   placeOfService?: string
+  /** Local factors of the fee schedule, where the practice loaded and chose its locality. */
+  locality?: Locality
   payer: string
   conditions: ConditionFact[]
   riskAttested: boolean
@@ -22,6 +24,8 @@ export type MonthFacts = {
   siblings: SiblingFacts
   coverage: CoverageFact
 }
+
+export type Locality = { name: string; work: number; practiceExpense: number; liability: number }
 
 export type PracticeType = 'physician_office' | 'hospital_outpatient_department' | 'rhc' | 'fqhc'
 export type MdmLevel = 'none' | 'straightforward' | 'low' | 'moderate' | 'high'

@@ -57,7 +57,7 @@ export function valueOn<T>(parameter: Parameter<T> | undefined, day: string): T 
 }
 
 /** The name and first day under which an assessment cites the value it used. */
-export function versionOn<T>(parameter: Parameter<T> | undefined, day: string): string | null {
+export function versionOn(parameter: Parameter<unknown> | undefined, day: string): string | null {
   const from = parameter?.values.findLast((value) => value.from <= day)?.from
   return parameter && from ? `${parameter.id}@${from}` : null
 }
