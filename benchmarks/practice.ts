@@ -59,6 +59,7 @@ const enrollRosa = async (stage: Stage) => {
     })
     await begin(context, {
       id: context.newId(),
+      program: 'CCM',
       patientId: rosa,
       practitionerId: staff.haddad.id,
       coordinatorId: staff.lee.id,

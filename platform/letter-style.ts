@@ -57,3 +57,9 @@ export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) =>
 /** "March 3, 2026", as the language says it. */
 export const dayWords = (day: string, locale: 'en' | 'es'): string =>
   new Intl.DateTimeFormat(`${locale}-US`, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+
+/** "March 2026", as the language says it. */
+export const monthWords = (month: string, locale: 'en' | 'es'): string =>
+  new Intl.DateTimeFormat(`${locale}-US`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-01`),
+  )

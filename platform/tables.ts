@@ -244,6 +244,16 @@ export type Tables = {
     cents: ColumnType<number, number, number>
     remarks: ColumnType<string[], string[] | undefined, string[]>
   }
+  'billing.programFact': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    program: ColumnType<string, string, string>
+    month: ColumnType<string | null, string | null, string | null>
+    facts: ColumnType<Json, string, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
   'billing.remittance': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

@@ -68,6 +68,7 @@ export const enrollAs = async (
     })
     await begin(context, {
       id: context.newId(),
+      program: 'CCM',
       patientId,
       practitionerId: staff.haddad.id,
       coordinatorId: staff.lee.id,

@@ -17,6 +17,7 @@ export type Chart = Output<typeof readPatient>
 const PLACES = [
   { key: '', label: 'Overview', permission: 'patients.read' },
   { key: 'enrollment', label: 'Enrollment', permission: 'enrollment.read' },
+  { key: 'programs', label: 'Programs', permission: 'enrollment.read' },
   { key: 'plan', label: 'Plan', permission: 'plans.read' },
   { key: 'medicines', label: 'Medicines', permission: 'medications.read' },
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },

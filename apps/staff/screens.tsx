@@ -100,6 +100,11 @@ export const screens: readonly StaffScreen[] = [
     permission: 'enrollment.read',
   },
   {
+    path: '/patients/$patientId/programs',
+    component: lazyScreen(() => import('./programs/programs-page.tsx'), 'ProgramsPage'),
+    permission: 'enrollment.read',
+  },
+  {
     path: '/patients/$patientId/contacts',
     component: lazyScreen(() => import('./contacts/contacts.tsx'), 'ContactsPage'),
     permission: 'contacts.read',

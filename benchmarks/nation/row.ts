@@ -75,8 +75,15 @@ export const readLine = (line: string): Row => {
 }
 
 const readPiece = (text: string): Piece => {
-  const [staff = 0, role = 0, activity = 0, program = 0, from = 0, until = 0] = text.split(',').map(Number)
-  return { staff, role, activity, program, from, until }
+  const [staff, role, activity, program, from, until] = text.split(',')
+  return {
+    staff: Number(staff),
+    role: Number(role),
+    activity: Number(activity),
+    program: Number(program),
+    from: Number(from),
+    until: Number(until),
+  }
 }
 
 /** Picks by a number below 100: the first whose share, added up, is beyond it. */

@@ -2,11 +2,11 @@ import type { Month } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
-import { readEnrolledInMonth } from '../enrollment/index.ts'
 import { readStaffMember } from '../practice/index.ts'
 import { claimWords } from './approve.ts'
 import { assessPatientMonth, closesOn, mayClose } from './assess-patient-month.ts'
 import type { closeMonth } from './contract.ts'
+import { onePerPatient } from './one-per-patient.ts'
 import { wantsSecondPerson } from './rules/parameters/open-questions.ts'
 import { readSettings } from './settings-store.ts'
 import {
@@ -106,7 +106,7 @@ export const close = async (
   await refuseUnlessClosable(context, month)
   const approvals = await readApprovals(context.tx, month)
   await refuseOwnRelease(context, approvals)
-  const enrolled = await readEnrolledInMonth(context.tx, month)
+  const enrolled = await onePerPatient(context.tx, month)
   const before = await readClaimsOfMonth(context.tx, month)
   const claimed = new Set(before.map(({ patientId }) => patientId))
   const sums = { claims: 0, notReady: 0, notApproved: 0, totalCents: 0 }

@@ -2,6 +2,7 @@ import { lastDay, localDate, localDateTime, type Month } from '../../platform/cl
 import type { Context } from '../../platform/context.ts'
 import {
   type Consent,
+  MAIN_PROGRAMS,
   readConfirmedConditions,
   readConsents,
   readEnrollments,
@@ -10,8 +11,10 @@ import {
 } from '../enrollment/index.ts'
 import { type Coverage, readCard, readCoverages, readStays, type Stay } from '../patients/index.ts'
 import { readPlanStatus } from '../plans/index.ts'
-import { readBillingProvider, readStaffMember } from '../practice/index.ts'
+import { BILLING_CREDENTIALS, readBillingProvider, readStaff, readStaffMember } from '../practice/index.ts'
 import { type Entry, readPatientMonth } from '../time/index.ts'
+import { electionOf, siblingFacts } from './gather-siblings.ts'
+import { readProgramFacts } from './program-store.ts'
 import type {
   BilledBy,
   ConsentFact,
@@ -28,15 +31,28 @@ import { policyOf, type Settings } from './rules/parameters/open-questions.ts'
 import { readLocalities, readSettings } from './settings-store.ts'
 import { type Choices, readOtherServices } from './store.ts'
 
-/** The enrollment that reaches into the month, if any; without one there is nothing to judge. */
-const enrollmentIn = async (context: Context, patientId: string, month: Month) =>
-  (await readEnrollments(context.tx, patientId)).find(
+type Enrolled = { program: string; practitionerId: string; startedOn: string }
+
+/** The enrollments that reach into the month, the one that manages all of her care first. */
+const enrollmentsIn = async (context: Context, patientId: string, month: Month): Promise<Enrolled[]> => {
+  const inMonth = (await readEnrollments(context.tx, patientId)).filter(
     ({ startedOn, endedOn }) => startedOn <= lastDay(month) && (!endedOn || endedOn >= `${month}-01`),
   )
+  const isMain = ({ program }: Enrolled) => MAIN_PROGRAMS.includes(program)
+  return [...inMonth.filter(isMain), ...inMonth.filter((one) => !isMain(one))]
+}
+
+/** As if she were enrolled with the first billing practitioner: to say what a program would ask of her. */
+const supposed = async (context: Context, month: Month): Promise<Enrolled[]> => {
+  const someone = (await readStaff(context.tx)).find(({ credential }) =>
+    (BILLING_CREDENTIALS as readonly string[]).includes(credential),
+  )
+  return someone ? [{ program: 'CCM', practitionerId: someone.id, startedOn: `${month}-01` }] : []
+}
 
 /** The newest "yes", with the day it was taken back; a later "no" takes it away. */
-const consentFact = (consents: Consent[], zone: string): ConsentFact | null => {
-  const about = consents.filter(({ program }) => program === 'CCM')
+const consentFact = (consents: Consent[], mainProgram: string, zone: string): ConsentFact | null => {
+  const about = consents.filter(({ program }) => program === mainProgram)
   const yes = about.find(({ decision }) => decision === 'accepted')
   if (!yes) return null
   const revoked = about.find(({ revokes }) => revokes === yes.id)
@@ -49,6 +65,7 @@ const consentFact = (consents: Consent[], zone: string): ConsentFact | null => {
     accepted: newest !== 'declined',
     practitioner: yes.practitionerId,
     elements: yes.elements,
+    programs: [mainProgram],
     revokedOn: revoked ? localDate(revoked.givenAt, zone) : null,
   }
 }
@@ -147,6 +164,7 @@ const readAll = async (
     stays,
     chosen,
     settings,
+    programFacts,
   ] = await Promise.all([
     readBillingProvider(tx),
     readStaffMember(tx, practitionerId),
@@ -160,6 +178,7 @@ const readAll = async (
     readStays(tx, patientId),
     choicesOf(context, patientId, month, practitionerId, choices),
     readSettings(tx),
+    readProgramFacts(tx, patientId, month),
   ])
   return {
     provider,
@@ -174,6 +193,7 @@ const readAll = async (
     stays,
     chosen,
     settings,
+    programFacts,
     locality: await localityIn(tx, settings, month),
   }
 }
@@ -194,13 +214,13 @@ export const gatherFacts = async (
   patientId: string,
   month: Month,
   choices: Choices,
+  { evenIfNotEnrolled = false } = {},
 ): Promise<MonthFacts | null> => {
-  const [card, enrollment] = [
-    await readCard(context.tx, patientId),
-    await enrollmentIn(context, patientId, month),
-  ]
-  if (!card || !enrollment) return null
-  const { practitionerId } = enrollment
+  const card = await readCard(context.tx, patientId)
+  const enrolled = await enrollmentsIn(context, patientId, month)
+  const [main] = enrolled.length === 0 && evenIfNotEnrolled ? await supposed(context, month) : enrolled
+  if (!card || !main) return null
+  const { practitionerId } = main
   const read = await readAll(context, patientId, month, practitionerId, choices)
   const zone = context.practice.timeZone
   const kinds = inForce(read.coverages, lastDay(month))
@@ -218,15 +238,16 @@ export const gatherFacts = async (
     })),
     riskAttested: Boolean(read.risk),
     ...visitFacts(read.visits, practitionerId, month),
-    consent: consentFact(read.consents, zone),
+    consent: consentFact(read.consents, main.program, zone),
     carePlan: { established, copyGiven, revisedOrMonitored: established },
     entries: read.entries.map((entry) => entryFact(entry, practitionerId, zone)),
     status: spells(read.stays, card.deceasedOn),
     policy: policyOf(read.settings),
     ...(read.locality ? { locality: read.locality } : {}),
     proposed: { lines: null, dateOfService: null, diagnoses: null, submittedOn: null },
-    siblings: {},
+    siblings: siblingFacts(month, enrolled, read.consents, read.programFacts),
     coverage: coverageFact(kinds),
     ...read.chosen,
+    election: electionOf(main.program, read.chosen.election),
   }
 }

@@ -77,6 +77,7 @@ describe('a month, from nothing to a claim', () => {
       })
       await begin(context, {
         id: context.newId(),
+        program: 'CCM',
         patientId: rosa,
         practitionerId: haddad,
         coordinatorId: staff.lee.id,

@@ -2,12 +2,13 @@ import { localDate, type Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
-import { readConfirmedConditions, readEnrolledInMonth } from '../enrollment/index.ts'
+import { readConfirmedConditions } from '../enrollment/index.ts'
 import { readCard, readCards } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
 import { readPatientMonth as readTime } from '../time/index.ts'
 import { assessPatientMonth, closesOn, openReasons } from './assess-patient-month.ts'
 import type { MonthRow, readMonth, readPatientMonth } from './contract.ts'
+import { onePerPatient } from './one-per-patient.ts'
 import type { Assessment } from './rules/assessment.ts'
 import { explain } from './rules/reasons.ts'
 import { whatItSays } from './rules/what-it-says.ts'
@@ -98,7 +99,7 @@ export const readTheMonth = async (
 ): Promise<Output<typeof readMonth>> => {
   const { tx } = context
   const month = given.month as Month
-  const enrolled = await readEnrolledInMonth(tx, month)
+  const enrolled = await onePerPatient(tx, month)
   const ids = enrolled.map(({ patientId }) => patientId)
   const [names, known] = [await staffNames(context), await assessments(context, month, ids)]
   const cards = new Map((await readCards(tx, ids)).map((card) => [card.id, card]))

@@ -118,3 +118,26 @@ export const addDenialAnswer = (tx: Tx, row: New<'billing.denialAnswer'>) =>
     .values(row)
     .onConflict((oc) => oc.columns(['practiceId', 'id']).doNothing())
     .execute()
+
+export type PaidAnswer = { paidCents: number; patientCents: number; paidOn: string }
+
+/** The newest answer of the payer to each of these claims, unless it was a denial or was taken back. */
+export const readNewestPostings = async (
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<Map<string, PaidAnswer>> => {
+  if (claimIds.length === 0) return new Map()
+  const { rows } = await sql<PaidAnswer & { claimId: string; status: string }>`
+    select distinct on (p.claim_id) p.claim_id, p.status, p.paid_cents, p.patient_cents, r.paid_on::text as paid_on
+    from billing.posting p join billing.remittance r on r.id = p.remittance_id
+    where p.claim_id = any(${[...claimIds]}::uuid[]) order by p.claim_id, p.posted_at desc, p.id desc`.execute(
+    tx,
+  )
+  const standing = rows.filter(({ status }) => status !== '4' && status !== '22')
+  return new Map(
+    standing.map(({ claimId, paidCents, patientCents, paidOn }) => [
+      claimId,
+      { paidCents, patientCents, paidOn },
+    ]),
+  )
+}

@@ -12,7 +12,9 @@ import { approve } from './approve.ts'
 import { attestConditions } from './choose.ts'
 import { close } from './close-month.ts'
 import { answer, readPosted } from './denials.ts'
+import { billedMonths } from './my-costs.ts'
 import { readTheMonth } from './read-month.ts'
+import { statementHtml } from './statement.ts'
 
 const MARCH = '2026-03' as Month
 const CONDITIONS: [string, string, string][] = [
@@ -181,6 +183,38 @@ describe('what comes back about our claims', () => {
         ['2', 'the patient', 1323],
       ],
     )
+  })
+
+  it('tells the patient, in her language, what was done, on which day, what was asked and what is hers', async () => {
+    const months = await stage.as(staff.webb, (context) => billedMonths(context, patients.rosa.id))
+    const [march] = months
+    assert.deepEqual(march?.days, [{ on: '2026-03-10', minutes: 25, did: ['talked'] }])
+    assert.deepEqual(march?.answer, { paidCents: 5184, patientCents: 1323, paidOn: '2026-04-15' })
+    const letter = {
+      patient: 'Rosa Delgado',
+      practice: { ...practice, name: 'Maple & Sons' },
+      billed: march!,
+    }
+    const spanish = statementHtml(letter, 'es')
+    for (const words of [
+      'Su cuidado en marzo de 2026',
+      '10 de marzo de 2026',
+      'hablamos con usted',
+      '$66.13',
+      '$13.23',
+    ])
+      assert.ok(spanish.includes(words), words)
+    const english = statementHtml({ ...letter, billed: { ...march!, answer: null } }, 'en')
+    assert.match(english, /Your share: \$13\.23/)
+    assert.match(english, /Each year, Medicare asks you to pay a set sum first/)
+    assert.match(english, /Maple &#38; Sons/)
+    const qmb = statementHtml(
+      { ...letter, billed: { ...march!, answer: null, because: 'qmb', yourShareCents: 0 } },
+      'en',
+    )
+    assert.match(qmb, /You pay nothing this month/)
+    const walter = await stage.as(staff.webb, (context) => billedMonths(context, patients.walter.id))
+    assert.equal(walter[0]?.answer, null, 'a denial is no answer on her share')
   })
 
   it('leaves the queue when somebody says what was done, and stays on record', async () => {

@@ -8,8 +8,10 @@ import {
   closeMonth,
   downloadCharges,
   downloadPacket,
+  downloadStatement,
   elect,
   myCosts,
+  myStatement,
   readMonth,
   readPatientMonth,
   recordDecisionMaking,
@@ -18,11 +20,14 @@ import {
 } from './contract.ts'
 import { answer as answerOne, readPosted } from './denials.ts'
 import { readMyCosts } from './my-costs.ts'
+import { readAllPrograms, record } from './programs.ts'
+import { readPrograms, recordProgramFact } from './programs-contract.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
 import { answerDenial, listPostings } from './remittance-contract.ts'
 import { change, load, readRules } from './rule-settings.ts'
 import { changeRuleSetting, loadLocalities, readRuleSettings } from './settings-contract.ts'
+import { printMine, printStatement } from './statement.ts'
 import { writeCharges } from './write-charges.ts'
 
 export const answers: Answer[] = [
@@ -41,6 +46,10 @@ export const answers: Answer[] = [
   answer(downloadCharges, writeCharges),
   answer(downloadPacket, makePacket),
   answer(myCosts, readMyCosts),
+  answer(myStatement, printMine),
+  answer(downloadStatement, printStatement),
   answer(listPostings, readPosted),
+  answer(readPrograms, readAllPrograms),
+  answer(recordProgramFact, record),
   answer(answerDenial, answerOne),
 ]

@@ -8,6 +8,7 @@ import type { enroll, readConsentScript, recordConsent, revokeConsent } from './
 import { consentScript } from './rules/consent-elements.ts'
 import { consentProblems } from './rules/consent-problems.ts'
 import { ownCost } from './rules/own-cost.ts'
+import { MAIN_PROGRAMS, programWords } from './rules/programs.ts'
 import {
   addConsent,
   addEnrollment,
@@ -20,7 +21,7 @@ import {
 /** The words, with her own cost in dollars, in her language. */
 export const tellScript = async (
   context: Context,
-  { patientId, language, practitionerId }: Input<typeof readConsentScript>,
+  { patientId, language, practitionerId, program }: Input<typeof readConsentScript>,
 ) => {
   found(await readCard(context.tx, patientId))
   const { name } = await requireBillingPractitioner(context, practitionerId, 'practitionerId')
@@ -31,6 +32,7 @@ export const tellScript = async (
   const cost = ownCost(
     inForce.map(({ kind }) => kind),
     today,
+    program,
   )
   const script = consentScript(language, {
     practice: context.practice.name,
@@ -38,7 +40,16 @@ export const tellScript = async (
     cost: cost.text[language],
     phone: context.practice.phone,
   })
-  return { ...script, costCents: cost.cents, costText: cost.text[language], costReason: cost.reason }
+  const elements = script.elements.map((element) =>
+    element.key === 'availability' ? { ...element, text: programWords[program][language] } : element,
+  )
+  return {
+    ...script,
+    elements,
+    costCents: cost.cents,
+    costText: cost.text[language],
+    costReason: cost.reason,
+  }
 }
 
 /** The consent that holds now for a program and practitioner, or none: the newest word counts. */
@@ -118,12 +129,17 @@ export const revoke = async (context: Context, given: Input<typeof revokeConsent
 /** Opens the enrollment from today: only on a consent that holds for this practitioner. */
 export const begin = async (
   context: Context,
-  { id, patientId, practitionerId, coordinatorId }: Input<typeof enroll>,
+  { id, patientId, program, practitionerId, coordinatorId }: Input<typeof enroll>,
 ) => {
   const { tx, practice } = context
   found(await readCard(tx, patientId))
   await requireBillingPractitioner(context, practitionerId, 'practitionerId')
-  const consent = standingConsent(await readConsents(tx, patientId), 'CCM', practitionerId)
+  // BHI consent covers collaborative care, too (CMS-1654-F).
+  const asked = program === 'CoCM' ? ['CoCM', 'BHI'] : [program]
+  const consents = await readConsents(tx, patientId)
+  const consent = asked
+    .map((one) => standingConsent(consents, one, practitionerId))
+    .find((one) => one !== undefined)
   if (!consent)
     return refuse(
       'NO_CONSENT',
@@ -132,16 +148,20 @@ export const begin = async (
   const before = await readEnrollments(tx, patientId)
   if (before.some((one) => one.id === id)) return { ok: true as const }
   const startedOn = localDate(context.now, practice.timeZone)
-  if (before.some((one) => one.program === 'CCM' && (!one.endedOn || one.endedOn >= startedOn)))
+  const rivals = MAIN_PROGRAMS.includes(program) ? MAIN_PROGRAMS : [program]
+  const rival = before.find(
+    (one) => rivals.includes(one.program) && (!one.endedOn || one.endedOn >= startedOn),
+  )
+  if (rival)
     refuse(
       'ALREADY_ENROLLED',
-      'She is enrolled already. One practitioner is paid a month: end that enrollment first.',
+      `She is enrolled in ${rival.program} already. One practitioner is paid a month: end that enrollment first.`,
     )
   await addEnrollment(tx, {
     practiceId: practice.id,
     id,
     patientId,
-    program: 'CCM',
+    program,
     practitionerId,
     coordinatorId,
     consentId: consent.id,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
+import { PROGRAMS } from './programs-contract.ts'
 
 const done = z.object({ ok: z.literal(true) })
+
 const one = z.object({ patientId: z.uuid() })
 
 const matched = z.object({
@@ -101,6 +103,15 @@ export const readEnrollment = route({
       }),
     ),
     consents: z.array(consentView),
+    /** Every enrollment that has not ended, the main program first. */
+    enrollments: z.array(
+      z.object({
+        program: z.string(),
+        practitionerId: z.uuid(),
+        practitioner: z.string(),
+        startedOn: z.iso.date(),
+      }),
+    ),
     enrollment: z
       .object({
         id: z.uuid(),
@@ -190,7 +201,11 @@ export const readConsentScript = route({
   path: '/api/patients/:patientId/consent-script',
   permission: 'enrollment.consent',
   audit: 'read',
-  input: one.extend({ language: z.enum(['en', 'es']), practitionerId: z.uuid() }),
+  input: one.extend({
+    language: z.enum(['en', 'es']),
+    practitionerId: z.uuid(),
+    program: z.enum(PROGRAMS).default('CCM'),
+  }),
   output: z.object({
     version: z.string(),
     opening: z.string(),
@@ -212,7 +227,7 @@ export const recordConsent = route({
   audit: 'consent recorded',
   input: one.extend({
     id: z.uuid(),
-    program: z.enum(['CCM']).default('CCM'),
+    program: z.enum(PROGRAMS).default('CCM'),
     practitionerId: z.uuid(),
     decision: z.enum(['accepted', 'declined']),
     means: z.enum(['verbal', 'written', 'electronic']),
@@ -252,7 +267,12 @@ export const enroll = route({
   path: '/api/patients/:patientId/enrollments',
   permission: 'enrollment.write',
   audit: 'enrolled',
-  input: one.extend({ id: z.uuid(), practitionerId: z.uuid(), coordinatorId: z.uuid() }),
+  input: one.extend({
+    id: z.uuid(),
+    program: z.enum(PROGRAMS).default('CCM'),
+    practitionerId: z.uuid(),
+    coordinatorId: z.uuid(),
+  }),
   output: done,
 })
 

@@ -87,7 +87,7 @@ describe('from a chart to an enrollment', () => {
 
   it('speaks her language and names her own cost in dollars', async () => {
     const script = await stage.as(staff.tomas, (context) =>
-      tellScript(context, { patientId: rosa, language: 'es', practitionerId: haddad }),
+      tellScript(context, { patientId: rosa, language: 'es', program: 'CCM', practitionerId: haddad }),
     )
     assert.equal(script.costCents, 1323)
     assert.ok(script.elements.some(({ text }) => text.includes('$13.23')))
@@ -119,7 +119,13 @@ describe('from a chart to an enrollment', () => {
 
   const enrollRosa = (practitionerId = haddad) =>
     stage.as(staff.tomas, (context) =>
-      begin(context, { id: context.newId(), patientId: rosa, practitionerId, coordinatorId: staff.lee.id }),
+      begin(context, {
+        id: context.newId(),
+        patientId: rosa,
+        program: 'CCM',
+        practitionerId,
+        coordinatorId: staff.lee.id,
+      }),
     )
 
   it('enrolls nobody without a consent that holds for that practitioner', async () => {

@@ -1,3 +1,4 @@
+export { MAIN_PROGRAMS } from './rules/programs.ts'
 export {
   type Consent,
   readConfirmedConditions,

@@ -20,6 +20,7 @@ import {
   revokeConsent,
   withdrawCondition,
 } from './contract.ts'
+import { MAIN_PROGRAMS } from './rules/programs.ts'
 import { suggestIcd10 } from './rules/suggest-icd10.ts'
 import { screenEverybody, screenOne } from './screen-patients.ts'
 import {
@@ -63,7 +64,9 @@ const readAll = async (context: Context, patientId: string) => {
   const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
   const name = (id: string) => names.get(id) ?? 'a former colleague'
   const risk = await readRisk(tx, patientId)
-  const [enrollment] = await readEnrollments(tx, patientId)
+  const all = await readEnrollments(tx, patientId)
+  const enrollment = all.find(({ program }) => MAIN_PROGRAMS.includes(program)) ?? all[0]
+  const running = all.filter(({ endedOn }) => !endedOn)
   return {
     screening: view,
     suggestions: matches.flatMap((match) =>
@@ -93,6 +96,12 @@ const readAll = async (context: Context, patientId: string) => {
       practitioner: name(practitionerId),
     })),
     consents: (await readConsents(tx, patientId)).map(consentView(name)),
+    enrollments: running.map(({ program, practitionerId, startedOn }) => ({
+      program,
+      practitionerId,
+      practitioner: name(practitionerId),
+      startedOn,
+    })),
     enrollment: enrollment
       ? {
           ...enrollment,

@@ -140,7 +140,7 @@ export const endEnrollment = (tx: Tx, id: string, endedOn: string, endReason: st
     .where('id', '=', id)
     .execute()
 
-/** Who is enrolled on at least one day of the month. */
+/** Who is enrolled on at least one day of the month; a patient in two programs stands here twice. */
 export const readEnrolledInMonth = (tx: Tx, month: Month) =>
   tx
     .selectFrom('enrollment.enrollment')

@@ -83,3 +83,15 @@ export const readAnswerFile = route({
   output: z.object({ answers: z.array(z.object({ kind: z.string(), sentence: z.string() })) }),
   uploadBytesMax: 50 * 1024 * 1024,
 })
+
+/** The month's charges for the practice's own system, as FHIR R4 (Claim, ChargeItem) or HL7 v2.5.1 (DFT^P03). */
+export const exportCharges = route({
+  id: 'interop.export-charges',
+  method: 'GET',
+  path: '/api/months/:month/charges/:form',
+  permission: 'billing.claim',
+  audit: 'export',
+  input: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), form: z.enum(['fhir', 'hl7v2']) }),
+  output: z.any(),
+  download: true,
+})

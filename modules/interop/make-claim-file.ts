@@ -14,12 +14,15 @@ import {
 import { type PatientCard, readCard } from '../patients/index.ts'
 import { readBillingProvider, readStaffMember } from '../practice/index.ts'
 import type { downloadClaimFile, makeClaimFile } from './contract.ts'
-import type { BillingProvider, Claim, ClaimBatch } from './x12/claim-batch.ts'
+import type { BillingProvider, Claim, ClaimBatch, FilingCode } from './x12/claim-batch.ts'
+import { write837i } from './x12/write-837i.ts'
 import { write837p } from './x12/write-837p.ts'
 
 type Provider = Awaited<ReturnType<typeof readBillingProvider>>
 type Person = NonNullable<Awaited<ReturnType<typeof readStaffMember>>>
 
+/** Clinics that bill as institutions, by their type of bill (ccm-rules 6). */
+const FACILITY_TYPES: Readonly<Record<string, '71' | '77'>> = { rhc: '71', fqhc: '77' }
 const SEX = { female: 'F', male: 'M', other: 'U', unknown: 'U' } as const
 const digits = (text: string) => text.replace(/\D/g, '')
 
@@ -55,6 +58,7 @@ const claimOf = (
   card: PatientCard,
   practitioner: Person,
   placeOfService: string,
+  filingCode: FilingCode,
 ): Claim => ({
   controlNumber: claim.controlNumber,
   subscriber: {
@@ -70,7 +74,7 @@ const claimOf = (
       zip: digits(card.postalCode ?? ''),
     },
   },
-  filingCode: 'MB',
+  filingCode,
   placeOfService,
   rendering: {
     ...splitName(practitioner.name),
@@ -90,8 +94,13 @@ const claimOf = (
   })),
 })
 
-const batchOf = async (context: Context, claims: StoredClaim[], number: number): Promise<ClaimBatch> => {
+export const batchOf = async (
+  context: Context,
+  claims: StoredClaim[],
+  number: number,
+): Promise<ClaimBatch> => {
   const practice = await readBillingProvider(context.tx)
+  const facilityType = FACILITY_TYPES[practice.practiceType]
   const made: Claim[] = []
   for (const claim of claims) {
     const card = found(await readCard(context.tx, claim.patientId))
@@ -101,6 +110,7 @@ const batchOf = async (context: Context, claims: StoredClaim[], number: number):
         card,
         found(await readStaffMember(context.tx, claim.practitionerId)),
         practice.placeOfService,
+        facilityType ? 'MA' : 'MB',
       ),
     )
   }
@@ -111,6 +121,7 @@ const batchOf = async (context: Context, claims: StoredClaim[], number: number):
     billing: billingProvider(practice),
     receiver: { name: practice.receiverName, id: practice.receiverId },
     payer: { name: practice.payerName, id: practice.payerId },
+    ...(facilityType ? { facilityType } : {}),
     claims: made,
   }
 }
@@ -149,7 +160,8 @@ export const makeFile = async (context: Context, { id, month }: Input<typeof mak
   if (before) return { id, fileName: before.fileName, claims: before.claimIds.length }
   const claims = await claimsToSend(context, month as Month)
   const number = await nextFileNumber(context.tx)
-  const written = write837p(await batchOf(context, claims, number))
+  const batch = await batchOf(context, claims, number)
+  const written = batch.facilityType ? write837i(batch) : write837p(batch)
   if (!written.ok) {
     const [first] = written.problems
     return refuse(
@@ -158,7 +170,7 @@ export const makeFile = async (context: Context, { id, month }: Input<typeof mak
       { details: { problems: written.problems } },
     )
   }
-  const fileName = `837p-${month}-${String(number).padStart(4, '0')}.txt`
+  const fileName = `${batch.facilityType ? '837i' : '837p'}-${month}-${String(number).padStart(4, '0')}.txt`
   await addClaimFile(context.tx, {
     practiceId: context.practice.id,
     id,

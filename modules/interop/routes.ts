@@ -1,5 +1,13 @@
 import { type Answer, answer } from '../../platform/answer.ts'
-import { downloadClaimFile, importChart, listImports, makeClaimFile, readAnswerFile } from './contract.ts'
+import {
+  downloadClaimFile,
+  exportCharges,
+  importChart,
+  listImports,
+  makeClaimFile,
+  readAnswerFile,
+} from './contract.ts'
+import { exportAs } from './export-charges.ts'
 import { importFile } from './import-file.ts'
 import { makeFile, openFile } from './make-claim-file.ts'
 import { readAnswers } from './read-answer-file.ts'
@@ -11,4 +19,5 @@ export const answers: Answer[] = [
   answer(makeClaimFile, makeFile),
   answer(downloadClaimFile, openFile),
   answer(readAnswerFile, readAnswers),
+  answer(exportCharges, exportAs),
 ]

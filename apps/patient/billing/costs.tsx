@@ -1,5 +1,5 @@
-import { myCosts } from '../../../modules/billing/contract.ts'
-import type { Output } from '../../kit/api.ts'
+import { myCosts, myStatement } from '../../../modules/billing/contract.ts'
+import { downloadHref, type Output } from '../../kit/api.ts'
 import { Empty } from '../../kit/empty.tsx'
 import { useLanguage, useWords, type WordKey } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -37,25 +37,51 @@ const Share = ({ cents }: { cents: number }) => {
   )
 }
 
-const BilledMonth = ({ month, minutes, servedOn, billedCents, yourShareCents, because }: Month) => {
+const DID: Record<string, WordKey> = {
+  talked: 'statement.did.talked',
+  helper: 'statement.did.helper',
+  wrote: 'statement.did.wrote',
+  plan: 'statement.did.plan',
+  medicines: 'statement.did.medicines',
+  records: 'statement.did.records',
+  others: 'statement.did.others',
+  afterStay: 'statement.did.afterStay',
+  learned: 'statement.did.learned',
+  notes: 'statement.did.notes',
+  more: 'statement.did.more',
+}
+
+const BilledMonth = ({ month, minutes, billedCents, yourShareCents, because, days, answer }: Month) => {
   const t = useWords()
   const day = useDay()
   const { locale } = useLanguage()
   const why = WHY[because]
+  const share = answer ? answer.patientCents : yourShareCents
   // Who pays first is not ours to name where a health plan of hers decides.
   const asksMedicare = because !== 'plan_decides'
   return (
     <article className="sheet">
       <h2>{monthName(month, locale)}</h2>
       <div className="stack tight">
-        {yourShareCents !== null && <Share cents={yourShareCents} />}
+        {share !== null && <Share cents={share} />}
         {why && <p>{t(why)}</p>}
+        {answer && <p>{t('statement.answered', { date: day(answer.paidOn) })}</p>}
         {asksMedicare && <p>{t('patient.costs.billed', { amount: dollars(billedCents, locale) })}</p>}
       </div>
       <div className="stack tight">
         <h3>{t('patient.costs.done')}</h3>
+        <p>{t('patient.costs.minutes', { count: minutes })}</p>
+        <ul>
+          {days.map(({ on, did }) => (
+            <li key={on}>
+              {day(on)}: {did.map((one) => t(DID[one] ?? 'statement.did.more')).join(', ')}
+            </li>
+          ))}
+        </ul>
         <p>
-          {t('patient.costs.minutes', { count: minutes })}, {day(servedOn)}
+          <a href={downloadHref(myStatement, { month })} target="_blank" rel="noreferrer">
+            {t('patient.costs.print')}
+          </a>
         </p>
       </div>
     </article>

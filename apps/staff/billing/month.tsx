@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { downloadCharges, type MonthRow, readMonth } from '../../../modules/billing/contract.ts'
-import { downloadClaimFile, makeClaimFile } from '../../../modules/interop/contract.ts'
+import { downloadClaimFile, exportCharges, makeClaimFile } from '../../../modules/interop/contract.ts'
 import { downloadHref } from '../../kit/api.ts'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Chip, type ChipTone } from '../../kit/chip.tsx'
@@ -78,10 +78,24 @@ const Files = ({ month }: { month: TheMonth }) => {
           busy={make.isPending}
           onClick={() => make.mutate({ id: newId(), month: month.month })}
         >
-          Make the claim file (837P)
+          Make the claim file (837)
         </Button>
         <ButtonLink look="quiet" href={downloadHref(downloadCharges, { month: month.month })} download>
           Charges as a table (CSV)
+        </ButtonLink>
+        <ButtonLink
+          look="quiet"
+          href={downloadHref(exportCharges, { month: month.month, form: 'fhir' })}
+          download
+        >
+          Charges as FHIR
+        </ButtonLink>
+        <ButtonLink
+          look="quiet"
+          href={downloadHref(exportCharges, { month: month.month, form: 'hl7v2' })}
+          download
+        >
+          Charges as HL7 v2
         </ButtonLink>
       </div>
       {make.error && <Problem error={make.error} />}

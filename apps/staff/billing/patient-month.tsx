@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { type CodeLine, downloadPacket, readPatientMonth } from '../../../modules/billing/contract.ts'
+import {
+  type CodeLine,
+  downloadPacket,
+  downloadStatement,
+  readPatientMonth,
+} from '../../../modules/billing/contract.ts'
 import { downloadHref } from '../../kit/api.ts'
 import { ButtonLink } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
@@ -92,6 +97,15 @@ export const PatientMonthPage = () => {
       <Shown of={read}>
         {(one) => (
           <div className="stack loose">
+            {one.claim && (
+              <ButtonLink
+                look="quiet"
+                href={downloadHref(downloadStatement, { patientId, month })}
+                target="_blank"
+              >
+                Statement for the patient (PDF)
+              </ButtonLink>
+            )}
             {one.claim && (
               <Notice
                 kind="success"

@@ -6,6 +6,7 @@ import {
   recordConsent,
   revokeConsent,
 } from '../../../modules/enrollment/contract.ts'
+import type { PROGRAMS } from '../../../modules/enrollment/programs-contract.ts'
 import { downloadHref } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { CheckRow } from '../../kit/check-row.tsx'
@@ -22,9 +23,11 @@ import type { PartProps } from './conditions-part.tsx'
 
 type ConsentPartProps = Pick<PartProps, 'patientId' | 'read'> & {
   practitionerId: string
+  program: Program
   patientName: string
   language: 'en' | 'es'
 }
+export type Program = (typeof PROGRAMS)[number]
 type Means = 'verbal' | 'written' | 'electronic'
 const again = [readEnrollment]
 
@@ -34,9 +37,11 @@ const History = ({
   patientId,
   read,
   patientName,
-}: Pick<ConsentPartProps, 'patientId' | 'read' | 'patientName'>) => {
+  program,
+}: Pick<ConsentPartProps, 'patientId' | 'read' | 'patientName' | 'program'>) => {
   const revoke = useWrite(revokeConsent, { invalidates: again })
-  const standing = read.consents[0]?.decision === 'accepted' ? read.consents[0] : undefined
+  const consents = read.consents.filter((one) => one.program === program)
+  const standing = consents[0]?.decision === 'accepted' ? consents[0] : undefined
   const stop = () =>
     standing &&
     revoke.mutate({
@@ -50,7 +55,7 @@ const History = ({
   return (
     <>
       <List label="Consents">
-        {read.consents.map(
+        {consents.map(
           ({ id, decision, practitioner, means, givenByName, givenAt, obtainedBy, costText, endsOn }) => (
             <ListRow
               key={id}
@@ -84,12 +89,18 @@ const History = ({
 }
 
 /** Element by element, in her language, with her own cost; it cannot be kept as a yes while one is missing. */
-const Explain = ({ patientId, practitionerId, patientName, language }: Omit<ConsentPartProps, 'read'>) => {
+const Explain = ({
+  patientId,
+  practitionerId,
+  program,
+  patientName,
+  language,
+}: Omit<ConsentPartProps, 'read'>) => {
   const [spoken, setSpoken] = useState<'en' | 'es'>(language)
   const [told, setTold] = useState<string[]>([])
   const [means, setMeans] = useState<Means>('verbal')
   const [givenByName, setName] = useState(patientName)
-  const script = useRead(readConsentScript, { patientId, language: spoken, practitionerId })
+  const script = useRead(readConsentScript, { patientId, language: spoken, practitionerId, program })
   const record = useWrite(recordConsent, { invalidates: again })
   const tell = (key: string, yes: boolean) =>
     setTold((before) => (yes ? [...before, key] : before.filter((one) => one !== key)))
@@ -101,7 +112,7 @@ const Explain = ({ patientId, practitionerId, patientName, language }: Omit<Cons
           record.mutate({
             patientId,
             id: newId(),
-            program: 'CCM',
+            program,
             practitionerId,
             decision,
             means,
@@ -183,12 +194,12 @@ const Explain = ({ patientId, practitionerId, patientName, language }: Omit<Cons
 }
 
 export const ConsentPart = (props: ConsentPartProps) => {
-  const agreed = props.read.consents[0]?.decision === 'accepted'
+  const agreed = props.read.consents.find(({ program }) => program === props.program)?.decision === 'accepted'
   return (
     <section className="stack">
       <h2>Explain and ask</h2>
       <History {...props} />
-      {!agreed && <Explain {...props} />}
+      {!agreed && <Explain key={props.program} {...props} />}
     </section>
   )
 }

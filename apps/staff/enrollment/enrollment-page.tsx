@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { enroll, readEnrollment } from '../../../modules/enrollment/contract.ts'
+import { PROGRAM_NAMES, PROGRAMS } from '../../../modules/enrollment/programs-contract.ts'
 import { listStaff, type StaffMember } from '../../../modules/practice/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { newId } from '../../kit/new-id.ts'
@@ -14,7 +15,7 @@ import { type Chart, ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
 import { may, useSession } from '../session.ts'
 import { ConditionsPart, type PartProps, RiskPart } from './conditions-part.tsx'
-import { ConsentPart } from './consent-part.tsx'
+import { ConsentPart, type Program } from './consent-part.tsx'
 import { VisitPart } from './visit-part.tsx'
 
 const BILLING = ['MD', 'DO', 'NP', 'PA', 'CNS', 'CNM']
@@ -38,15 +39,28 @@ const EnrollPart = ({
   patientId,
   read,
   practitionerId,
+  program,
   staff,
-}: Omit<PartProps, 'mayConfirm'> & { practitionerId: string; staff: StaffMember[] }) => {
+}: Omit<PartProps, 'mayConfirm'> & { practitionerId: string; program: Program; staff: StaffMember[] }) => {
   const coordinators = staff.filter(({ credential }) => CLINICAL.includes(credential))
   const [coordinatorId, setCoordinator] = useState(
     coordinators.find(({ roles }) => roles.includes('coordinator'))?.id ?? '',
   )
   const start = useWrite(enroll, { invalidates: [readEnrollment] })
   const { enrollment } = read
-  if (enrollment)
+  const other = read.enrollments.find((one) => one.program === program)
+  if (other && other.program !== enrollment?.program)
+    return (
+      <Notice
+        kind="success"
+        happened={
+          <>
+            Enrolled in {program} since <When at={other.startedOn} form="day" /> with {other.practitioner}.
+          </>
+        }
+      />
+    )
+  if (enrollment && enrollment.program === program)
     return (
       <Notice
         kind="success"
@@ -72,22 +86,31 @@ const EnrollPart = ({
       />
       <Button
         busy={start.isPending}
-        disabled={read.consents[0]?.decision !== 'accepted' || !coordinatorId}
-        onClick={() => start.mutate({ patientId, id: newId(), practitionerId, coordinatorId })}
+        disabled={
+          read.consents.find((one) => one.program === program)?.decision !== 'accepted' || !coordinatorId
+        }
+        onClick={() => start.mutate({ patientId, id: newId(), program, practitionerId, coordinatorId })}
       >
-        Enroll in Chronic Care Management
+        Enroll in {PROGRAM_NAMES[program]}
       </Button>
       {start.error && <Problem error={start.error} />}
     </section>
   )
 }
 
+const PROGRAM_OPTIONS = PROGRAMS.map((value) => ({ value, label: PROGRAM_NAMES[value] ?? value }))
+
+/** The Programs page leads here with the program it is about. */
+const asked = (): Program => PROGRAMS.find((program) => program === location.hash.slice(1)) ?? 'CCM'
+
 type WayInProps = { chart: Chart; read: PartProps['read']; staff: StaffMember[]; mayConfirm: boolean }
 
 const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
   const practitioners = staff.filter(({ credential }) => BILLING.includes(credential))
   const [chosen, setChosen] = useState(read.enrollment?.practitionerId ?? practitioners[0]?.id ?? '')
+  const [program, setProgram] = useState(asked)
   const { patient } = chart
+  const isIn = read.enrollments.some((one) => one.program === program)
   const part = { patientId: patient.id, read, mayConfirm }
   return (
     <div className="stack loose">
@@ -95,7 +118,8 @@ const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
       {read.screening.speaksAgainst.map(({ code, text, nextStep }) => (
         <Notice key={code} happened={text} next={nextStep} />
       ))}
-      {!read.enrollment && (
+      <Select label="Program" options={PROGRAM_OPTIONS} value={program} onChange={setProgram} />
+      {!isIn && (
         <Select
           label="Billing practitioner"
           options={asOptions(practitioners)}
@@ -103,17 +127,18 @@ const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
           onChange={setChosen}
         />
       )}
-      {read.enrollment && <EnrollPart {...part} practitionerId={chosen} staff={staff} />}
+      {isIn && <EnrollPart {...part} program={program} practitionerId={chosen} staff={staff} />}
       <ConditionsPart {...part} />
       <RiskPart {...part} />
       <VisitPart {...part} practitionerId={chosen} />
       <ConsentPart
         {...part}
         practitionerId={chosen}
+        program={program}
         patientName={`${patient.givenName} ${patient.familyName}`}
         language={patient.language === 'es' ? 'es' : 'en'}
       />
-      {!read.enrollment && <EnrollPart {...part} practitionerId={chosen} staff={staff} />}
+      {!isIn && <EnrollPart {...part} program={program} practitionerId={chosen} staff={staff} />}
     </div>
   )
 }

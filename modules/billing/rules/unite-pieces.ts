@@ -15,11 +15,10 @@ type United = { credits: Credit[]; overlaps: Omit<ExcludedTime, 'entryId'>[] }
  * Staff and practitioner are united apart (for codes that need one of them) and together (for the staff codes).
  */
 export function unite(pieces: Piece[]): United {
-  const alone = new Map<Piece, number>()
-  for (const kind of ['staff', 'practitioner'] as const) {
-    for (const [piece, seconds] of claim(pieces.filter((one) => one.kind === kind))) alone.set(piece, seconds)
-  }
   const together = claim(pieces)
+  const ofKind = (kind: Piece['kind']) => claim(pieces.filter((one) => one.kind === kind))
+  const isOneKind = pieces.every(({ kind }) => kind === pieces[0]?.kind)
+  const alone = isOneKind ? together : new Map([...ofKind('staff'), ...ofKind('practitioner')])
   const credits = pieces.map(
     ({ session: _session, intervals: _intervals, active: _active, ...piece }, index) => {
       const whole = pieces[index] as Piece

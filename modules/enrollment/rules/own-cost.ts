@@ -6,6 +6,18 @@ const MONTH_AMOUNTS: DatedAmount[] = [
   { from: '2025-01-01', cents: 6049, source: 'CY 2025 PFS, RVU25D, 1.87 x 32.3465' },
   { from: '2026-01-01', cents: 6613, source: 'CY 2026 PFS, RVU26B, 1.98 x 33.4009' },
 ]
+/** The first code of a program beside CCM, national and non-facility, for the same purpose. */
+const PROGRAM_AMOUNTS: Record<string, DatedAmount> = {
+  PCM: { from: '2026-01-01', cents: 6780, source: 'CY 2026 PFS, 99426' },
+  APCM: { from: '2026-01-01', cents: 5378, source: 'CY 2026 PFS, G0557' },
+  BHI: { from: '2026-01-01', cents: 5745, source: 'CY 2026 PFS, 99484' },
+  CoCM: { from: '2026-01-01', cents: 16_032, source: 'CY 2026 PFS, 99492' },
+  RPM: { from: '2026-01-01', cents: 10_388, source: 'CY 2026 PFS, 99454 and 99457' },
+  RTM: { from: '2026-01-01', cents: 10_622, source: 'CY 2026 PFS, 98976 and 98980' },
+  CHI: { from: '2026-01-01', cents: 8617, source: 'CY 2026 PFS, G0019' },
+  PIN: { from: '2026-01-01', cents: 8718, source: 'CY 2026 PFS, G0023' },
+  CPM: { from: '2026-01-01', cents: 8617, source: 'CY 2026 PFS, G3002' },
+}
 /** Part B coinsurance: Social Security Act 1833(a)(1). */
 const COINSURANCE_PERCENT = 20
 
@@ -15,9 +27,10 @@ const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`
 
 const same = (en: string, es: string) => ({ en, es })
 
-/** `kinds` are the coverages in force that day. CCM is no preventive service: deductible and coinsurance apply. */
-export const ownCost = (kinds: readonly string[], day: string): OwnCost => {
-  const amount = MONTH_AMOUNTS.findLast(({ from }) => from <= day) ?? MONTH_AMOUNTS[0]!
+/** `kinds` are the coverages in force that day. This care is no preventive service: deductible and coinsurance apply. */
+export const ownCost = (kinds: readonly string[], day: string, program = 'CCM'): OwnCost => {
+  const amount =
+    PROGRAM_AMOUNTS[program] ?? MONTH_AMOUNTS.findLast(({ from }) => from <= day) ?? MONTH_AMOUNTS[0]!
   const cents = Math.round((amount.cents * COINSURANCE_PERCENT) / 100)
   if (kinds.includes('qmb'))
     return {

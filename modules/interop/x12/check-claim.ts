@@ -14,7 +14,8 @@ import { type Claim, type ClaimBatch, LIMITS, type Practitioner } from './claim-
 import { isDiagnosisCode, isMbi, isPlaceOfService } from './identifiers.ts'
 import { plainText } from './plain-text.ts'
 
-const FILING_CODES = ['MB', '16', 'CI', 'MC']
+const MEDICARE = ['MA', 'MB']
+const FILING_CODES = [...MEDICARE, '16', 'CI', 'MC']
 
 export function checkClaim(report: Report, claim: Claim, batch: ClaimBatch): void {
   const today = batch.createdAt.slice(0, 10)
@@ -32,7 +33,8 @@ export function checkClaim(report: Report, claim: Claim, batch: ClaimBatch): voi
 
 function checkSubscriber(report: Report, { subscriber, filingCode }: Claim, today: string): void {
   checkPerson(report, 'subscriber', subscriber)
-  if (filingCode !== 'MB') checkText(report, 'subscriber.memberId', plainText(subscriber.memberId), 80, 2)
+  if (!MEDICARE.includes(filingCode))
+    checkText(report, 'subscriber.memberId', plainText(subscriber.memberId), 80, 2)
   else if (!isMbi(subscriber.memberId)) {
     report('subscriber.memberId', 'Copy the Medicare number from the card: 11 characters, no dashes.')
   }

@@ -7,6 +7,8 @@ export type ClaimBatch = {
   billing: BillingProvider
   receiver: { name: string; id: string }
   payer: { name: string; id: string }
+  /** Rural health clinics and FQHCs bill as institutions: 71 and 77 are their types of bill (ccm-rules 6). */
+  facilityType?: '71' | '77'
   claims: Claim[]
 }
 
@@ -39,8 +41,8 @@ export type Subscriber = PersonName & {
   address: PostalAddress
 }
 
-/** SBR09: Medicare Part B, Medicare Advantage, commercial, Medicaid. */
-export type FilingCode = 'MB' | '16' | 'CI' | 'MC'
+/** SBR09: Medicare Part A (which pays clinics on institutional claims), Part B, Medicare Advantage, commercial, Medicaid. */
+export type FilingCode = 'MA' | 'MB' | '16' | 'CI' | 'MC'
 
 export type Claim = {
   controlNumber: string

@@ -45,7 +45,7 @@ export function billingLoop({ billing }: ClaimBatch): string[] {
 }
 
 /** 2000B to 2010BB: the patient, who in Medicare is always the subscriber, and the payer. */
-function subscriberLoop(claim: Claim, hierarchy: number, payer: ClaimBatch['payer']): string[] {
+export function subscriberLoop(claim: Claim, hierarchy: number, payer: ClaimBatch['payer']): string[] {
   const { subscriber } = claim
   return [
     segment('HL', String(hierarchy), '1', '22', '0'),

@@ -68,7 +68,10 @@ function checkClaims({ segments, component }: RawFile, note: Note): void {
 
 function checkClaim(claim: RawSegment, inside: RawSegment[], component: string, note: Note): void {
   const services = inside.filter(({ id }) => id === 'SV1')
-  const sum = services.reduce((total, { elements }) => total + Math.round(Number(elements[1]) * 100), 0)
+  const amounts = inside.flatMap(({ id, elements }) =>
+    id === 'SV1' ? [elements[1]] : id === 'SV2' ? [elements[2]] : [],
+  )
+  const sum = amounts.reduce((total, amount) => total + Math.round(Number(amount) * 100), 0)
   if (Math.round(Number(claim.elements[1]) * 100) !== sum) note(claim, 'CLM02 is not the sum of the lines')
   const diagnoses = inside.find(({ id }) => id === 'HI')?.elements.length ?? 0
   for (const service of services) {

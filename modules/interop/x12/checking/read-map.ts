@@ -59,8 +59,27 @@ const ALL = [...LISTS, 'name', 'usage', 'pos', 'repeat', 'max_use', 'seq', 'rege
 /** The implementation guide as pyx12 wrote it down, with its dictionary of elements and code lists joined on. */
 export function readMap(files: Map<string, string>, name: string): MapLoop {
   const dictionary = { elements: readElements(files), codes: readCodes(files) }
-  const root = parse(files.get(name)).transaction![0]!.loop![0]!
-  return readLoop(root, dictionary)
+  const root = readLoop(parse(files.get(name)).transaction![0]!.loop![0]!, dictionary)
+  return root.id === 'ISA_LOOP' ? root : within(readMap(files, ENVELOPE), root)
+}
+
+/** The newer maps begin with ST and leave the envelopes to others: they are those of the professional claim. */
+const ENVELOPE = '837.5010.X222.A1.xml'
+
+/** GS08 names the guide, and the envelope's own list knows only the professional one; ST03 says it again and is checked. */
+function ofAnyGuide(group: MapSegment): MapSegment {
+  const elements = group.elements.map(({ codes, ...element }) =>
+    codes && element.id !== 'GS08' ? { ...element, codes } : element,
+  )
+  return { ...group, elements }
+}
+
+function within(envelope: MapLoop, set: MapLoop): MapLoop {
+  const children = envelope.children.map((child) => {
+    if (child.kind === 'segment') return child.id === 'GS' ? ofAnyGuide(child) : child
+    return child.id === set.id ? set : within(child, set)
+  })
+  return { ...envelope, children }
 }
 
 function parse(text: string | undefined): Xml {
@@ -77,8 +96,9 @@ function parse(text: string | undefined): Xml {
   return parser.parse(text) as Xml
 }
 
+/** The older maps write a value as a child, the newer ones as an attribute. */
 function text(xml: Xml, tag: string): string | undefined {
-  return xml[tag]?.[0]?.['#text']
+  return xml[tag]?.[0]?.['#text'] ?? xml.attributes?.[tag]
 }
 
 function readElements(files: Map<string, string>): Dictionary['elements'] {
