@@ -166,6 +166,17 @@ export type Tables = {
     madeBy: ColumnType<string, string, string>
     madeAt: ColumnType<Date, Date, Date>
   }
+  'billing.deductible': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    year: ColumnType<number, number, number>
+    remainingCents: ColumnType<number, number, number>
+    toldBy: ColumnType<string, string, string>
+    toldOn: ColumnType<string, string, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
   'billing.denialAnswer': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -356,6 +367,18 @@ export type Tables = {
     startedOn: ColumnType<string, string, string>
     endedOn: ColumnType<string | null, string | null, string | null>
     endReason: ColumnType<string | null, string | null, string | null>
+  }
+  'enrollment.hold': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    fromOn: ColumnType<string, string, string>
+    untilOn: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    putBy: ColumnType<string, string, string>
+    putAt: ColumnType<Date, Date, Date>
+    endedOn: ColumnType<string | null, string | null, string | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
   }
   'enrollment.initiatingVisit': {
     practiceId: ColumnType<string, string, string>

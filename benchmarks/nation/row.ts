@@ -166,7 +166,7 @@ const entryOf = (piece: Piece, month: string, { main, beside }: Programs): Entry
 }
 
 const statusOf = ({ deceasedOn, stayFrom, stayUntil }: Row): MonthFacts['status'] => [
-  ...(stayFrom ? [{ kind: 'inpatient', from: stayFrom, to: stayUntil }] : []),
+  ...(stayFrom ? [{ kind: 'hospital_inpatient', from: stayFrom, to: stayUntil }] : []),
   ...(deceasedOn ? [{ kind: 'deceased', from: deceasedOn }] : []),
 ]
 

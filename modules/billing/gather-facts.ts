@@ -2,10 +2,13 @@ import { lastDay, localDate, localDateTime, type Month } from '../../platform/cl
 import type { Context } from '../../platform/context.ts'
 import {
   type Consent,
+  type Hold,
+  lastDayOfHold,
   MAIN_PROGRAMS,
   readConfirmedConditions,
   readConsents,
   readEnrollments,
+  readHoldsOf,
   readRisk,
   readVisits,
 } from '../enrollment/index.ts'
@@ -14,7 +17,7 @@ import { readPlanStatus } from '../plans/index.ts'
 import { BILLING_CREDENTIALS, readBillingProvider, readStaff, readStaffMember } from '../practice/index.ts'
 import { type Entry, readPatientMonth } from '../time/index.ts'
 import { electionOf, siblingFacts } from './gather-siblings.ts'
-import { readProgramFacts } from './program-store.ts'
+import { readDeductible, readProgramFacts } from './program-store.ts'
 import type {
   BilledBy,
   ConsentFact,
@@ -93,16 +96,20 @@ const payerOf = (kinds: string[]): string => {
   return kinds.includes('medicare_part_b') ? 'medicare_ffs_part_b' : 'unknown'
 }
 
-/** The deductible is not known here until a 271 or a remittance says it; the share is told as "after the deductible". */
-const coverageFact = (kinds: string[]): MonthFacts['coverage'] => ({
+/** The deductible is not known until somebody says it; until then the share is told as "after the deductible". */
+const coverageFact = (kinds: string[], deductible: number | null): MonthFacts['coverage'] => ({
   qmb: kinds.includes('qmb'),
   secondary: kinds.includes('medigap') ? 'medigap' : kinds.includes('medicaid') ? 'medicaid' : null,
-  deductibleRemainingCents: 0,
+  deductibleRemainingCents: deductible ?? 0,
 })
 
-const spells = (stays: Stay[], deceasedOn: string | null): StatusSpell[] => {
+const spells = (stays: Stay[], holds: Hold[], deceasedOn: string | null): StatusSpell[] => {
   const died = deceasedOn ? [{ kind: 'deceased', from: deceasedOn }] : []
-  return [...stays.map(({ kind, fromOn, untilOn }) => ({ kind, from: fromOn, to: untilOn })), ...died]
+  return [
+    ...stays.map(({ kind, fromOn, untilOn }) => ({ kind, from: fromOn, to: untilOn })),
+    ...holds.map((hold) => ({ kind: 'on_hold', from: hold.fromOn, to: lastDayOfHold(hold) })),
+    ...died,
+  ]
 }
 
 const choicesOf = async (
@@ -165,6 +172,8 @@ const readAll = async (
     chosen,
     settings,
     programFacts,
+    holds,
+    deductible,
   ] = await Promise.all([
     readBillingProvider(tx),
     readStaffMember(tx, practitionerId),
@@ -179,6 +188,8 @@ const readAll = async (
     choicesOf(context, patientId, month, practitionerId, choices),
     readSettings(tx),
     readProgramFacts(tx, patientId, month),
+    readHoldsOf(context, patientId),
+    readDeductible(tx, patientId, Number(month.slice(0, 4))),
   ])
   return {
     provider,
@@ -194,6 +205,8 @@ const readAll = async (
     chosen,
     settings,
     programFacts,
+    holds,
+    deductible,
     locality: await localityIn(tx, settings, month),
   }
 }
@@ -241,12 +254,12 @@ export const gatherFacts = async (
     consent: consentFact(read.consents, main.program, zone),
     carePlan: { established, copyGiven, revisedOrMonitored: established },
     entries: read.entries.map((entry) => entryFact(entry, practitionerId, zone)),
-    status: spells(read.stays, card.deceasedOn),
+    status: spells(read.stays, read.holds, card.deceasedOn),
     policy: policyOf(read.settings),
     ...(read.locality ? { locality: read.locality } : {}),
     proposed: { lines: null, dateOfService: null, diagnoses: null, submittedOn: null },
     siblings: siblingFacts(month, enrolled, read.consents, read.programFacts),
-    coverage: coverageFact(kinds),
+    coverage: coverageFact(kinds, read.deductible),
     ...read.chosen,
     election: electionOf(main.program, read.chosen.election),
   }

@@ -72,3 +72,21 @@ export const recordProgramFact = route({
   input: z.object({ patientId: z.uuid(), id: z.uuid(), fact: programFact }),
   output: z.object({ ok: z.literal(true) }),
 })
+
+/** What is left of the year's Part B deductible, as somebody told it. */
+export const recordDeductible = route({
+  id: 'billing.record-deductible',
+  method: 'POST',
+  path: '/api/patients/:patientId/deductible',
+  permission: 'patients.write',
+  audit: 'deductible recorded',
+  input: z.object({
+    patientId: z.uuid(),
+    id: z.uuid(),
+    year: z.number().int().min(2015).max(2100),
+    remainingCents: z.number().int().min(0),
+    toldBy: z.enum(['patient', 'eligibility', 'remittance']),
+    toldOn: z.iso.date(),
+  }),
+  output: z.object({ ok: z.literal(true) }),
+})

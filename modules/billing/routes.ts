@@ -18,10 +18,11 @@ import {
   recordOtherService,
   reopenMonth,
 } from './contract.ts'
+import { keepDeductible } from './deductible.ts'
 import { answer as answerOne, readPosted } from './denials.ts'
 import { readMyCosts } from './my-costs.ts'
 import { readAllPrograms, record } from './programs.ts'
-import { readPrograms, recordProgramFact } from './programs-contract.ts'
+import { readPrograms, recordDeductible, recordProgramFact } from './programs-contract.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
 import { answerDenial, listPostings } from './remittance-contract.ts'
@@ -51,5 +52,6 @@ export const answers: Answer[] = [
   answer(listPostings, readPosted),
   answer(readPrograms, readAllPrograms),
   answer(recordProgramFact, record),
+  answer(recordDeductible, keepDeductible),
   answer(answerDenial, answerOne),
 ]

@@ -1,3 +1,5 @@
+export { isOnHold, lastDayOfHold, readHoldsOf } from './hold.ts'
+export type { Hold } from './hold-store.ts'
 export { MAIN_PROGRAMS } from './rules/programs.ts'
 export {
   type Consent,

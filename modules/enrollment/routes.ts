@@ -20,6 +20,8 @@ import {
   revokeConsent,
   withdrawCondition,
 } from './contract.ts'
+import { finishHold, listHolds, putHold } from './hold.ts'
+import { endHold, putOnHold, readHolds } from './hold-contract.ts'
 import { MAIN_PROGRAMS } from './rules/programs.ts'
 import { suggestIcd10 } from './rules/suggest-icd10.ts'
 import { screenEverybody, screenOne } from './screen-patients.ts'
@@ -123,5 +125,8 @@ export const answers: Answer[] = [
   answer(recordConsent, keepConsent),
   answer(revokeConsent, revoke),
   answer(enroll, begin),
+  answer(readHolds, listHolds),
+  answer(putOnHold, putHold),
+  answer(endHold, finishHold),
   answer(consentReceipt, printReceipt),
 ]

@@ -2,7 +2,7 @@ import { instantOf, localDate } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
-import { readEnrollments } from '../enrollment/index.ts'
+import { isOnHold, readEnrollments } from '../enrollment/index.ts'
 import { readCard } from '../patients/index.ts'
 import type { beatTimer, RunningTimer, shareTimer, startTimer, stopTimer } from './contract.ts'
 import { clinician, creditSpan } from './credit-time.ts'
@@ -111,7 +111,8 @@ export const start = async (context: Context, given: Start): Promise<Output<type
   const staffId = staff(context).id
   found(await readCard(tx, given.patientId))
   const programs = await programsOf(context, given.patientId)
-  if (given.onlyIfEnrolled && programs.length === 0) return { running: null, programs }
+  const startsByItself = programs.length > 0 && !(await isOnHold(context, given.patientId))
+  if (given.onlyIfEnrolled && !startsByItself) return { running: null, programs: [] }
   await clinician(context, staffId)
   await lockPerson(tx, staffId)
   const running = await readRunning(tx, staffId)

@@ -16,6 +16,7 @@ import { useScreenValues } from '../screen-values.ts'
 import { may, useSession } from '../session.ts'
 import { ConditionsPart, type PartProps, RiskPart } from './conditions-part.tsx'
 import { ConsentPart, type Program } from './consent-part.tsx'
+import { HoldPart } from './hold-part.tsx'
 import { VisitPart } from './visit-part.tsx'
 
 const BILLING = ['MD', 'DO', 'NP', 'PA', 'CNS', 'CNM']
@@ -128,6 +129,7 @@ const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
         />
       )}
       {isIn && <EnrollPart {...part} program={program} practitionerId={chosen} staff={staff} />}
+      {read.enrollments.length > 0 && <HoldPart patientId={patient.id} />}
       <ConditionsPart {...part} />
       <RiskPart {...part} />
       <VisitPart {...part} practitionerId={chosen} />

@@ -12,6 +12,7 @@ import { useScreenValues } from '../screen-values.ts'
 import { AddCoverage, COVERAGES } from './add-coverage.tsx'
 import { BeforeYouSpeak } from './before-you-speak.tsx'
 import { Contact } from './contact.tsx'
+import { DeductiblePart } from './deductible-part.tsx'
 import { RecordPart } from './record-part.tsx'
 
 const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
@@ -80,6 +81,7 @@ export const ChartPage = () => {
               ))}
             </List>
             <AddCoverage patientId={patientId} />
+            <DeductiblePart patientId={patientId} />
           </section>
           <Contact chart={read} />
           <LinkForHer patientId={patientId} />

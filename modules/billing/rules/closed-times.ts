@@ -12,7 +12,7 @@ const consentPrograms: Program[] = ['CCM', 'PCM']
 
 /** Stretches of the wall clock in which no minute of a program can count, each with its reason. */
 export function closedTimes(facts: MonthFacts, program: Program): ClosedTime[] {
-  const closed = [...outsideMonth(facts), ...afterDeath(facts)]
+  const closed = [...outsideMonth(facts), ...afterDeath(facts), ...onHold(facts)]
   // BHI time may be counted while the patient is in a facility (CMS-1654-F); CCM and PCM time may not.
   if (!consentPrograms.includes(program)) return closed
   return [...closed, ...beforeConsent(facts), ...beforeInitiatingVisit(facts), ...inFacility(facts)]
@@ -51,6 +51,17 @@ function inFacility(facts: MonthFacts): ClosedTime[] {
       from: secondsAt(spell.from),
       to: spell.to ? secondsAt(spell.to) + day : Number.POSITIVE_INFINITY,
       reason: 'INPATIENT_DAY',
+    }))
+}
+
+// While an enrollment is paused nothing is billed, whatever was done.
+function onHold(facts: MonthFacts): ClosedTime[] {
+  return facts.status
+    .filter((spell) => spell.kind === 'on_hold')
+    .map((spell) => ({
+      from: secondsAt(spell.from),
+      to: spell.to ? secondsAt(spell.to) + day : Number.POSITIVE_INFINITY,
+      reason: 'ENROLLMENT_ON_HOLD',
     }))
 }
 

@@ -33,12 +33,21 @@ export function planCopyGiven(facts: MonthFacts): string | null {
 
 /** A stay that fills the month leaves no day to bill; a shorter one only closes its own days. */
 export function notInFacilityAllMonth(facts: MonthFacts): string | null {
+  return fillsMonth(facts, listOn('excluded_stays', lastDayOf(facts.month)))
+    ? 'FACILITY_STATUS_EXCLUDED'
+    : null
+}
+
+/** Nothing is billed while the enrollment is paused, programs without minutes included. */
+export function notOnHoldAllMonth(facts: MonthFacts): string | null {
+  return fillsMonth(facts, ['on_hold']) ? 'ENROLLMENT_ON_HOLD' : null
+}
+
+function fillsMonth(facts: MonthFacts, kinds: string[]): boolean {
   const [first, last] = [firstDayOf(facts.month), lastDayOf(facts.month)]
-  const kinds = listOn('excluded_stays', last)
-  const filled = facts.status.some(
+  return facts.status.some(
     (spell) => kinds.includes(spell.kind) && spell.from <= first && (!spell.to || spell.to >= last),
   )
-  return filled ? 'FACILITY_STATUS_EXCLUDED' : null
 }
 
 // CPT: not by the individual who reported the surgery, within its global days.

@@ -5,6 +5,7 @@ import {
   apcmCapabilities,
   notInFacilityAllMonth,
   notInOwnGlobalPeriod,
+  notOnHoldAllMonth,
   pcmCondition,
   pcmPlan,
   planCopyGiven,
@@ -16,7 +17,7 @@ import {
 import type { Gate } from './gate.ts'
 import { apcmInitiatingVisit, initiatingVisit, pcmInitiatingVisit } from './initiating-visit.ts'
 
-const who = [practitionerType, notInOwnGlobalPeriod, notInFacilityAllMonth]
+const who = [practitionerType, notOnHoldAllMonth, notInOwnGlobalPeriod, notInFacilityAllMonth]
 const plan = [planEstablished, planCopyGiven]
 
 /** Every CCM code asks these, whoever did the work. */
@@ -30,7 +31,14 @@ export const gateTable: Partial<Record<FamilyName, Gate[]>> = {
   'ccm-practitioner': ccmGates,
   'pcm-staff': [...who, pcmCondition, consentAnswer, pcmInitiatingVisit, pcmPlan],
   'pcm-practitioner': [...who, pcmCondition, consentAnswer, pcmInitiatingVisit, pcmPlan],
-  apcm: [practitionerType, apcmConsent, apcmInitiatingVisit, apcmCapabilities, planEstablished],
+  apcm: [
+    practitionerType,
+    notOnHoldAllMonth,
+    apcmConsent,
+    apcmInitiatingVisit,
+    apcmCapabilities,
+    planEstablished,
+  ],
   'apcm-behavioral': [behavioralConsent],
   behavioral: [behavioralConsent],
   collaborative: [behavioralConsent],

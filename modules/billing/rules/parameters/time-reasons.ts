@@ -29,6 +29,11 @@ export const timeReasons: Record<string, Words> = {
     'Time counts again after discharge.',
     'status',
   ],
+  ENROLLMENT_ON_HOLD: [
+    'The enrollment was on hold.',
+    'Time counts again after the pause; end it on the Enrollment page.',
+    'consent',
+  ],
   AFTER_DEATH: ['Work after the patient’s death.', 'It does not count.', 'none'],
   OTHER_MONTH: ['Work of another month.', 'Minutes never carry over.', 'none'],
   NOT_CARE_MANAGEMENT_WORK: [

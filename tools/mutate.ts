@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+import { withTestCluster } from './test-cluster.ts'
+
+/**
+ * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time` in the time ledger, and counts how
+ * often a test notices. Tables of words and numbers are left alone: they have tests of their own, and a changed sentence
+ * is no wrong rule. A file may be named to look at it alone: `npm run mutate -- rules modules/billing/rules/intervals.ts`.
+ */
+const DATA = [
+  '*-reasons',
+  '*-words',
+  'rates',
+  'relative-values',
+  'money',
+  '*-codes',
+  'conflicts',
+  'exclusions',
+  'rural',
+]
+const SUBJECTS: Record<string, { mutate: string[]; tests: string }> = {
+  rules: {
+    mutate: [
+      'modules/billing/rules/**/*.ts',
+      '!**/*.test.ts',
+      '!modules/billing/rules/cases/**',
+      ...DATA.map((name) => `!modules/billing/rules/parameters/${name}.ts`),
+    ],
+    tests: 'tools/mutation/rules-entry.ts',
+  },
+  time: {
+    mutate: [
+      'modules/time/**/*.ts',
+      'platform/intervals.ts',
+      '!**/*.test.ts',
+      '!modules/time/{contract,index}.ts',
+    ],
+    tests: 'tools/mutation/time-entry.ts',
+  },
+}
+
+const [name = '', ...files] = process.argv.slice(2)
+const subject = SUBJECTS[name]
+if (!subject) {
+  console.error(`npm run mutate -- ${Object.keys(SUBJECTS).join(' | ')} [FILE…]`)
+  process.exit(2)
+}
+
+const shared = join(import.meta.dirname, '../../shared')
+if (existsSync(shared)) {
+  process.env.THROUGHLINE_TEST_DATA ??= join(shared, 'data')
+  process.env.THROUGHLINE_TEST_FACTS ??= join(shared, 'facts')
+}
+
+await withTestCluster(async ({ adminUrl, templateUrl, appUrl }) => {
+  process.env.THROUGHLINE_TEST_ADMIN_URL = adminUrl
+  process.env.THROUGHLINE_TEST_OWNER_URL = templateUrl
+  process.env.THROUGHLINE_TEST_APP_URL = appUrl
+  await new Stryker({
+    mutate: files.length > 0 ? files : subject.mutate,
+    testRunner: 'tap',
+    tap: { testFiles: [subject.tests], nodeArgs: ['--test-reporter=tap'], forceBail: true },
+    plugins: ['@stryker-mutator/tap-runner'],
+    coverageAnalysis: 'all',
+    concurrency: 2,
+    ignoreStatic: false,
+    reporters: ['progress-append-only', 'clear-text', 'json'],
+    jsonReporter: { fileName: `dist/mutation-${name}.json` },
+    clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
+    allowConsoleColors: false,
+    ignorePatterns: ['dist', 'docs', '.git'],
+    timeoutMS: 4_000,
+    tempDirName: 'dist/.stryker-tmp',
+    // TypeScript 7 has no parser for it to rewrite a tsconfig with, and nothing here needs one.
+    tsconfigFile: 'none.json',
+    thresholds: { high: 95, low: 90, break: null },
+  }).runMutationTest()
+})

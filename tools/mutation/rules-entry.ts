@@ -1,0 +1,11 @@
+// All tests of the month rules in one process: a mutant is judged by one start of Node.
+await import('../../modules/billing/rules/assess-month.test.ts')
+await import('../../modules/billing/rules/cases.test.ts')
+await import('../../modules/billing/rules/count-minutes.test.ts')
+await import('../../modules/billing/rules/local-amount.test.ts')
+await import('../../modules/billing/rules/ncci.test.ts')
+await import('../../modules/billing/rules/parameters/parameter.test.ts')
+await import('../../modules/billing/rules/patient-share.test.ts')
+await import('../../modules/billing/rules/vectors.test.ts')
+await import('../../modules/billing/rules/work-done.test.ts')
+await import('../../modules/billing/rules/working-days.test.ts')
