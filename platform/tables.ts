@@ -666,6 +666,13 @@ export type Tables = {
     sourcePatientId: ColumnType<string, string, string>
     patientId: ColumnType<string, string, string>
   }
+  'time.approval': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    entryId: ColumnType<string, string, string>
+    approvedBy: ColumnType<string, string, string>
+    approvedAt: ColumnType<Date, Date, Date>
+  }
   'time.correction': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

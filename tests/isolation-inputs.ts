@@ -119,6 +119,7 @@ export const inputs: Record<string, Row> = {
     id: newId,
     spans: [{ fromAgoMs: 9000, untilAgoMs: 0 }],
   }),
+  'time.approve': ({ otherId, newId }) => ({ entryId: otherId, id: newId }),
   'time.flags': nothing,
   'time.review-flag': ({ otherId, newId }) => ({ flagId: otherId, id: newId, finding: 'looked at it' }),
   'time.running': nothing,

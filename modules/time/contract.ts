@@ -166,6 +166,8 @@ export const timeEntry = z.object({
   sharedOf: z.number().int(),
   reason: z.string().nullable(),
   corrected: z.string().nullable(),
+  /** Who looked at time by hand; null while nobody did, and for the timer's own. */
+  approvedBy: z.string().nullable(),
 })
 
 export const listTime = route({
@@ -237,6 +239,18 @@ export const listFlags = route({
   input: z.object({}),
   output: z.object({
     flags: z.array(flagged),
+    /** Time by hand that no colleague looked at yet, oldest first. */
+    byHand: z.array(
+      z.object({
+        entryId: z.uuid(),
+        patientId: z.uuid(),
+        staffId: z.uuid(),
+        staff: z.string(),
+        from: z.iso.datetime(),
+        seconds: z.number(),
+        reason: z.string(),
+      }),
+    ),
     habits: z.array(
       z.object({ staff: z.string(), month: z.string(), patients: z.number(), justPast: z.number() }),
     ),
@@ -254,5 +268,16 @@ export const reviewFlag = route({
     id: z.uuid(),
     finding: z.string().trim().min(5, 'Say in a few words what you found').max(1000),
   }),
+  output: z.object({ ok: z.literal(true) }),
+})
+
+/** A colleague looked at time by hand and found it right. Nobody looks at her own. */
+export const approveEntry = route({
+  id: 'time.approve',
+  method: 'POST',
+  path: '/api/time/entries/:entryId/approval',
+  permission: 'time.supervise',
+  audit: 'time approved',
+  input: z.object({ entryId: z.uuid(), id: z.uuid() }),
   output: z.object({ ok: z.literal(true) }),
 })

@@ -10,10 +10,12 @@ export const readAround = async (
   entry: NewEntry,
   day: string,
   zone: string,
-): Promise<Omit<Around, 'colleague'> & { colleague: { staffId: string; seconds: number } | null }> => {
+): Promise<
+  Omit<Around, 'colleague' | 'visitCode'> & { colleague: { staffId: string; seconds: number } | null }
+> => {
   const during = range(entry.from, entry.until)
   const { rows } = await sql<
-    Omit<Around, 'colleague'> & { others: number | null; colleagueId: string | null }
+    Omit<Around, 'colleague' | 'visitCode'> & { others: number | null; colleagueId: string | null }
   >`
     select
       (select sum(extract(epoch from upper(e.during * ${during}::tstzrange) - lower(e.during * ${during}::tstzrange)))::float8
@@ -86,3 +88,25 @@ export const readHabits = async (tx: Tx, fromMonth: string) => {
     group by staff_id, month order by month desc`.execute(tx)
   return rows
 }
+
+export const readByHandUnseen = async (tx: Tx) => {
+  const { rows } = await sql<{
+    entryId: string
+    patientId: string
+    staffId: string
+    from: Date
+    seconds: number
+    reason: string
+  }>`select e.id as entry_id, e.patient_id, e.staff_id, lower(e.during) as from,
+      extract(epoch from upper(e.during) - lower(e.during))::float8 as seconds, e.reason
+    from time.entry e where e.source = 'manual' and not exists (select from time.approval a where a.entry_id = e.id)
+    order by lower(e.during) limit ${FLAGS_MAX}`.execute(tx)
+  return rows
+}
+
+export const addApproval = (tx: Tx, row: Insertable<Tables['time.approval']>) =>
+  tx
+    .insertInto('time.approval')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()

@@ -9,7 +9,7 @@ import { readPatientMonth } from './index.ts'
 import { addByHand } from './record-time.ts'
 import { replay } from './replay-held.ts'
 import { keepAlive, readOwn, share, start, stop } from './run-timer.ts'
-import { readSupervision, review } from './supervise.ts'
+import { approveByHand, readSupervision, review } from './supervise.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -178,6 +178,36 @@ describe('the ledger cannot lie', () => {
     )
     const after = (await stage.as(staff.webb, readSupervision)).flags.find(({ id }) => id === flag.id)
     assert.equal(after?.review?.finding, 'both were on the line')
+  })
+
+  it('keeps time by hand waiting until a colleague looked, never its own writer', async () => {
+    stage.clock.advance(3_600_000)
+    const at = (minutes: number) => new Date(stage.clock.now().getTime() - minutes * MINUTE).toISOString()
+    const id = crypto.randomUUID()
+    await stage.as(staff.haddad, (context) =>
+      addByHand(context, {
+        id,
+        patientId: rosa,
+        program: 'CCM',
+        activity: 'care_plan_review',
+        from: at(20),
+        until: at(8),
+        reason: 'read it on paper',
+        note: '',
+      }),
+    )
+    const mine = (await entriesToday(rosa)).find(({ source }) => source === 'manual')!
+    assert.equal(mine.approvedBy, null)
+    const approveAs = (who: typeof staff.haddad | typeof staff.webb) =>
+      stage.as(who, (context) => approveByHand(context, { entryId: mine.id, id: crypto.randomUUID() }))
+    const waiting = async () =>
+      (await stage.as(staff.webb, readSupervision)).byHand.some(({ entryId }) => entryId === mine.id)
+    assert.equal(await waiting(), true)
+    await assert.rejects(approveAs(staff.haddad), { code: 'OWN_TIME' })
+    await approveAs(staff.webb)
+    assert.equal(await waiting(), false)
+    const after = (await entriesToday(rosa)).find(({ id: one }) => one === mine.id)
+    assert.deepEqual([after?.approvedBy, after?.source], [staff.webb.id, 'manual'])
   })
 
   it('never credits a person with more than the wall, whatever tabs and devices send at once', async () => {

@@ -1,5 +1,6 @@
 import { localDate, localDateTime, type Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { readVisits } from '../enrollment/index.ts'
 import { readStaffMember } from '../practice/index.ts'
 import { addFlags, readAround } from './flag-store.ts'
 import { type Flag, flagEntry } from './rules/flag-entry.ts'
@@ -14,7 +15,9 @@ const minuteOfDay = (at: Date, zone: string) => {
 export const raiseFlags = async (context: Context, entry: NewEntry): Promise<Flag[]> => {
   const { tx, practice } = context
   const zone = practice.timeZone
-  const around = await readAround(tx, entry, localDate(entry.from, zone), zone)
+  const day = localDate(entry.from, zone)
+  const around = await readAround(tx, entry, day, zone)
+  const visit = (await readVisits(tx, entry.patientId)).find(({ visitedOn }) => visitedOn === day)
   const { colleague } = around
   const who = colleague && (await readStaffMember(tx, colleague.staffId))
   const flags = flagEntry(
@@ -24,7 +27,11 @@ export const raiseFlags = async (context: Context, entry: NewEntry): Promise<Fla
       untilMinute: minuteOfDay(entry.until, zone),
       byHand: entry.source === 'manual',
     },
-    { ...around, colleague: colleague && { name: who?.name ?? 'A colleague', seconds: colleague.seconds } },
+    {
+      ...around,
+      visitCode: visit?.code ?? null,
+      colleague: colleague && { name: who?.name ?? 'A colleague', seconds: colleague.seconds },
+    },
   )
   await keepFlags(context, flags, { ...entry, entryId: entry.id, contactId: entry.contactId ?? null })
   return flags

@@ -5,6 +5,7 @@ import { readCard } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
 import {
   addManualTime,
+  approveEntry,
   beatTimer,
   correctTime,
   listFlags,
@@ -20,7 +21,7 @@ import { addByHand, correct } from './record-time.ts'
 import { replay } from './replay-held.ts'
 import { keepAlive, readOwn, share, start, stop } from './run-timer.ts'
 import { readPatientMonth } from './store.ts'
-import { readSupervision, review } from './supervise.ts'
+import { approveByHand, readSupervision, review } from './supervise.ts'
 
 export const answers: Answer[] = [
   answer(startTimer, start),
@@ -31,6 +32,7 @@ export const answers: Answer[] = [
   answer(replayHeld, replay),
   answer(listFlags, readSupervision),
   answer(reviewFlag, review),
+  answer(approveEntry, approveByHand),
   answer(listTime, async ({ tx }, { patientId, month }) => {
     found(await readCard(tx, patientId))
     const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
@@ -39,6 +41,7 @@ export const answers: Answer[] = [
       entries: entries.map(({ from, until, ...entry }) => ({
         ...entry,
         who: names.get(entry.staffId) ?? '',
+        approvedBy: entry.approvedBy && (names.get(entry.approvedBy) ?? 'a former colleague'),
         from: from.toISOString(),
         until: until.toISOString(),
       })),

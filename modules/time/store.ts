@@ -112,16 +112,18 @@ export type Entry = {
   sharedOf: number
   reason: string | null
   corrected: string | null
+  approvedBy: string | null
 }
 
 const EFFECTIVE = sql`
   select e.id, e.staff_id, e.credential, e.patient_id, e.contact_id, coalesce(c.program, e.program) as program, e.activity,
     lower(coalesce(c.keep, e.during)) as from, upper(coalesce(c.keep, e.during)) as until,
     extract(epoch from upper(coalesce(c.keep, e.during)) - lower(coalesce(c.keep, e.during)))::float8 as seconds,
-    e.source, e.shared_of, e.reason, c.reason as corrected
+    e.source, e.shared_of, e.reason, c.reason as corrected, a.approved_by
   from time.entry e
   left join lateral (select k.keep, k.program, k.reason from time.correction k
-    where k.practice_id = e.practice_id and k.entry_id = e.id order by k.seq desc limit 1) c on true`
+    where k.practice_id = e.practice_id and k.entry_id = e.id order by k.seq desc limit 1) c on true
+  left join time.approval a on a.practice_id = e.practice_id and a.entry_id = e.id`
 
 /** What the ledger says of one patient's month after corrections; a void entry is gone from the sums, never from the ledger. */
 export const readPatientMonth = async (tx: Tx, patientId: string, month: Month): Promise<Entry[]> => {
@@ -139,6 +141,7 @@ export const readEntry = (tx: Tx, id: string) =>
       'program',
       'month',
       'staffId',
+      'source',
       sql<Date>`lower(during)`.as('from'),
       sql<Date>`upper(during)`.as('until'),
     ])

@@ -1,10 +1,18 @@
 import { addMonths, monthOf } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readStaff } from '../practice/index.ts'
-import type { listFlags, reviewFlag } from './contract.ts'
-import { addFlagReview, readFlag, readFlags, readHabits } from './flag-store.ts'
+import type { approveEntry, listFlags, reviewFlag } from './contract.ts'
+import {
+  addApproval,
+  addFlagReview,
+  readByHandUnseen,
+  readFlag,
+  readFlags,
+  readHabits,
+} from './flag-store.ts'
+import { readEntry } from './store.ts'
 
 /** One month just past a threshold is chance; a quarter of at least eight patients is a habit worth a question. */
 const HABIT = { patientsMin: 8, shareMin: 0.25 }
@@ -34,6 +42,11 @@ export const readSupervision = async (context: Context): Promise<Output<typeof l
         at: review.reviewedAt.toISOString(),
       },
     })),
+    byHand: (await readByHandUnseen(context.tx)).map(({ from, ...entry }) => ({
+      ...entry,
+      staff: nameOf(entry.staffId),
+      from: from.toISOString(),
+    })),
     habits: habits.map(({ staffId, ...habit }) => ({ ...habit, staff: nameOf(staffId) })),
   }
 }
@@ -50,5 +63,28 @@ export const review = async (context: Context, { flagId, id, finding }: Input<ty
     reviewedAt: context.now,
   })
   context.touch({ action: 'time reviewed', thing: 'time.flag', thingId: flagId, patientId: flag.patientId })
+  return { ok: true as const }
+}
+
+/** A colleague found time by hand right. It stays marked manual; who looked stands beside it. */
+export const approveByHand = async (context: Context, { entryId, id }: Input<typeof approveEntry>) => {
+  const entry = found(await readEntry(context.tx, entryId))
+  found(entry.source === 'manual' ? entry : null)
+  const approvedBy = staff(context).id
+  if (entry.staffId === approvedBy)
+    refuse('OWN_TIME', 'This is your own time. Ask a colleague to look at it.')
+  await addApproval(context.tx, {
+    practiceId: context.practice.id,
+    id,
+    entryId,
+    approvedBy,
+    approvedAt: context.now,
+  })
+  context.touch({
+    action: 'time approved',
+    thing: 'time.entry',
+    thingId: entryId,
+    patientId: entry.patientId,
+  })
   return { ok: true as const }
 }

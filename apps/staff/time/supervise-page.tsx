@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { listFlags, reviewFlag } from '../../../modules/time/contract.ts'
+import { approveEntry, listFlags, reviewFlag } from '../../../modules/time/contract.ts'
 import type { Output } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Field } from '../../kit/field.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
+import { Minutes } from '../../kit/minutes.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -13,12 +14,15 @@ import { Problem } from '../../kit/problem.tsx'
 import { useRead, useWrite } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
+import { useSession } from '../session.ts'
 
-type Flag = Output<typeof listFlags>['flags'][number]
+type Supervision = Output<typeof listFlags>
+type Flag = Supervision['flags'][number]
 
 const WORDS: Record<string, string> = {
   overlap: 'two at once',
   overnight: 'at night',
+  same_day_visit: 'visit that day',
   long_day: 'long day',
   just_past_threshold: 'just past a threshold',
   even_lengths: 'even lengths',
@@ -70,13 +74,49 @@ const Row = ({ flag }: { flag: Flag }) => (
   />
 )
 
+const ByHand = ({ entries }: { entries: Supervision['byHand'] }) => {
+  const approve = useWrite(approveEntry, { invalidates: [listFlags] })
+  const session = useSession().data?.session
+  if (entries.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>Time by hand that nobody looked at yet</h2>
+      <List label="Time by hand">
+        {entries.map(({ entryId, patientId, staffId, staff, from, seconds, reason }) => (
+          <ListRow
+            key={entryId}
+            title={
+              <a href={`/staff/patients/${patientId}/time`}>
+                {staff}, <When at={from} form="day-time" />
+              </a>
+            }
+            detail={
+              <>
+                <Minutes seconds={seconds} />: {reason}
+              </>
+            }
+            aside={
+              staffId !== session?.staff.id && (
+                <Button busy={approve.isPending} onClick={() => approve.mutate({ entryId, id: newId() })}>
+                  I looked; it is right
+                </Button>
+              )
+            }
+          />
+        ))}
+      </List>
+      {approve.error && <Problem error={approve.error} />}
+    </section>
+  )
+}
+
 /** Time that is odd: said to its person when it was saved, looked at here by somebody else. */
 export const SupervisePage = () => {
   const read = useRead(listFlags, {})
   return (
     <Page title="Time to look at" lead="Odd is not wrong. Look, ask, and write down what you found.">
       <Shown of={read}>
-        {({ flags, habits }) => (
+        {({ flags, habits, byHand }) => (
           <div className="stack loose">
             {habits.map(({ staff, month, patients, justPast }) => (
               <Notice
@@ -85,6 +125,7 @@ export const SupervisePage = () => {
                 next="Look at some of these charts together with her."
               />
             ))}
+            <ByHand entries={byHand} />
             {flags.length === 0 ? (
               <Empty title="Nothing odd">
                 Overlaps, nights, long days and copied notes would stand here.

@@ -75,6 +75,10 @@ export const TimePage = () => {
                         {entry.who} ({entry.credential}), {entry.activity.replaceAll('_', ' ')}
                         {entry.reason && `: ${entry.reason}`}
                         {entry.sharedOf > 1 && ` · one of ${entry.sharedOf} patients served at once`}
+                        {entry.source === 'manual' &&
+                          (entry.approvedBy
+                            ? ` · looked at by ${entry.approvedBy}`
+                            : ' · waits for a colleague’s look')}
                         {entry.corrected && ` · corrected: ${entry.corrected}`}
                         {mayRecord && <TakeBack patientId={patientId} entry={entry} />}
                       </>

@@ -13,6 +13,7 @@ const saved = (change: Partial<Saved> = {}): Saved => ({
 })
 const around = (change: Partial<Around> = {}): Around => ({
   colleague: null,
+  visitCode: null,
   daySeconds: 600,
   monthBefore: 0,
   monthAfter: 600,
@@ -42,6 +43,12 @@ for (const [from, until, odd] of [
     assert.equal(flag?.kind, odd ? 'overnight' : undefined)
     if (flag) assert.match(flag.said, /between 10 at night and 6 in the morning/)
   })
+
+test('a visit on the same day is named with its code', () => {
+  const [flag] = flagEntry(saved(), around({ visitCode: '99214' }))
+  assert.equal(flag?.kind, 'same_day_visit')
+  assert.match(flag?.said ?? '', /visit \(99214\) on this day/)
+})
 
 test('more than eight hours on one day are said in minutes; eight hours are a day', () => {
   assert.deepEqual(kinds({}, { daySeconds: 8 * 3600 }), [])
@@ -87,11 +94,12 @@ test('several odd things are all said, in the order of the list', () => {
     { byHand: true, fromMinute: 23 * 60 },
     {
       colleague: { name: 'Tomás', seconds: 60 },
+      visitCode: '99213',
       daySeconds: 30_000,
       monthBefore: 1100,
       monthAfter: 1210,
       lastByHand: [60, 60, 60, 60],
     },
   )
-  assert.deepEqual(found, FLAG_KINDS.slice(0, 5))
+  assert.deepEqual(found, FLAG_KINDS.slice(0, 6))
 })

@@ -5,6 +5,7 @@
 export const FLAG_KINDS = [
   'overlap',
   'overnight',
+  'same_day_visit',
   'long_day',
   'just_past_threshold',
   'even_lengths',
@@ -23,6 +24,8 @@ export type Saved = {
 export type Around = {
   /** Time a colleague has for the same patient at the same moment, and whose. */
   colleague: { name: string; seconds: number } | null
+  /** Code of a visit the patient had with us on that day. */
+  visitCode: string | null
   /** The person's seconds of that day, this entry included. */
   daySeconds: number
   /** The patient's seconds of the month in this program before and after this entry. */
@@ -51,6 +54,14 @@ const overlap = (_: Saved, { colleague }: Around): Flag | null =>
 const overnight = ({ fromMinute, untilMinute }: Saved): Flag | null =>
   fromMinute >= NIGHT.fromMinute || fromMinute < NIGHT.untilMinute || untilMinute < fromMinute
     ? { kind: 'overnight', said: 'This work was done between 10 at night and 6 in the morning.' }
+    : null
+
+const sameDayVisit = (_: Saved, { visitCode }: Around): Flag | null =>
+  visitCode
+    ? {
+        kind: 'same_day_visit',
+        said: `The patient had a visit (${visitCode}) on this day. Time that belongs to the visit is paid with it: take that part back.`,
+      }
     : null
 
 const longDay = (_: Saved, { daySeconds }: Around): Flag | null =>
@@ -84,6 +95,6 @@ const evenLengths = ({ byHand }: Saved, { lastByHand }: Around): Flag | null => 
 }
 
 export const flagEntry = (saved: Saved, around: Around): Flag[] =>
-  [overlap, overnight, longDay, justPast, evenLengths]
+  [overlap, overnight, sameDayVisit, longDay, justPast, evenLengths]
     .map((check) => check(saved, around))
     .filter((flag) => flag !== null)
