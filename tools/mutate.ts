@@ -49,6 +49,9 @@ if (!subject) {
   process.exit(2)
 }
 
+// Every mutant is a fresh start of Node; what it compiled before is kept.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../dist/.compile-cache')
+process.env.SPLIT_MONTHS_SERVER ??= 'quick'
 const shared = join(import.meta.dirname, '../../shared')
 if (existsSync(shared)) {
   process.env.THROUGHLINE_TEST_DATA ??= join(shared, 'data')

@@ -8,6 +8,7 @@ import { checkAgainstMap } from '../../modules/interop/x12/checking/check-agains
 import { openGuide } from '../../modules/interop/x12/checking/guide.ts'
 import { openArchive } from '../../modules/interop/x12/checking/open-archive.ts'
 import { readWithNodeX12, readWithX12Parser } from '../../modules/interop/x12/checking/read-back.ts'
+import { remittance } from '../../modules/interop/x12/fixtures/answers.ts'
 import type { PlanContent } from '../../modules/plans/contract.ts'
 import { staff } from '../../samples/cast.ts'
 import { withRosasWords } from '../../samples/rosas-plan.ts'
@@ -281,6 +282,28 @@ for (const { format, folder, open } of CHARTS)
       const guide = openGuide(data)
       assert.ok('map' in guide)
       assert.deepEqual(checkAgainstMap(text, guide.map), [])
+      await last.goto(`${product.address}/staff/payments`)
+      const control = /CLM\*([A-Z0-9]+)\*/.exec(text)?.[1] ?? ''
+      const paid = {
+        control,
+        code: '99490',
+        charge: '66.13',
+        paid: '51.84',
+        patient: '13.23',
+        cas: ['CO*253*1.06', 'PR*2*13.23'],
+      }
+      const answer = (payment: string) => ({
+        name: '835.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(remittance({ payment, claims: [paid] })),
+      })
+      const drop = last.locator('input[type=file]')
+      await drop.setInputFiles(answer('51.85'))
+      await last.getByText('Nothing was read').waitFor()
+      await drop.setInputFiles(answer('51.84'))
+      await last.getByText('1 claims posted with $51.84').waitFor()
+      await last.getByText('borne by the patient').waitFor()
+      await lookAt(last, 'payments')
       const proof = last.waitForEvent('download')
       await last.goto(`${product.address}${chart}/month`)
       await last.getByRole('link', { name: 'Proof packet (PDF)' }).click()
