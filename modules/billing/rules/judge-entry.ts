@@ -79,16 +79,16 @@ function onStrictVisitDay(entry: EntryFact, facts: MonthFacts): string | null {
 function notCareWork(entry: EntryFact, facts: MonthFacts, day: string): string | null {
   const { policy } = facts
   switch (countability(entry, day)) {
-    case 'not_care':
-      return 'NOT_CARE_MANAGEMENT_WORK'
     case 'outreach':
       return policy.countUnsuccessfulOutreach ? null : 'GRAY_AREA_TIME_NOT_COUNTED'
     case 'prior_authorization':
       return policy.countPriorAuthorization ? null : 'GRAY_AREA_TIME_NOT_COUNTED'
     case 'in_person':
       return policy.countInPersonStaffTime ? null : 'IN_PERSON_STAFF_TIME'
-    default:
+    case 'yes':
       return null
+    default:
+      return 'NOT_CARE_MANAGEMENT_WORK'
   }
 }
 
