@@ -4,7 +4,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { withTestCluster } from './test-cluster.ts'
 
 /**
- * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time` in the time ledger, and counts how
+ * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time-rules` in the clock's arithmetic, `-- time` in the whole time room with its database (slow), and counts how
  * often a test notices. Tables of words and numbers are left alone: they have tests of their own, and a changed sentence
  * is no wrong rule. A file may be named to look at it alone: `npm run mutate -- rules modules/billing/rules/intervals.ts`.
  */
@@ -30,6 +30,10 @@ const SUBJECTS: Record<string, { mutate: string[]; tests: string }> = {
       ...DATA.map((name) => `!modules/billing/rules/parameters/${name}.ts`),
     ],
     tests: 'tools/mutation/rules-entry.ts',
+  },
+  'time-rules': {
+    mutate: ['modules/time/rules/**/*.ts', 'platform/intervals.ts', '!**/*.test.ts'],
+    tests: 'tools/mutation/time-rules-entry.ts',
   },
   time: {
     mutate: [
