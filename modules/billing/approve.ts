@@ -7,14 +7,8 @@ import { readStaffMember } from '../practice/index.ts'
 import { assessPatientMonth } from './assess-patient-month.ts'
 import type { approveMonths, reopenMonth } from './contract.ts'
 import { whatItSays } from './rules/what-it-says.ts'
-import { type AssessmentRow, addReopening, readChoices, readMonthClose } from './store.ts'
+import { addReopening, readMonthClose } from './store.ts'
 import { addApprovals } from './workbench-store.ts'
-
-/** What the claim of this judgment would say, with the diagnoses a person attested. */
-export const claimWords = async (context: Context, row: AssessmentRow): Promise<string> => {
-  const { attestation } = await readChoices(context.tx, row.patientId, row.month)
-  return whatItSays(row.result, attestation?.icd10 ?? [])
-}
 
 /**
  * A person found these months right. Each is judged once more first; who is not ready any more is named and left out,
@@ -32,7 +26,7 @@ export const approve = async (
   for (const { id, patientId, says: seen } of approvals) {
     found(await readCard(context.tx, patientId))
     const row = await assessPatientMonth(context, patientId, month)
-    const says = row?.state === 'ready' ? await claimWords(context, row) : null
+    const says = row?.state === 'ready' ? whatItSays(row.result, row.diagnoses ?? []) : null
     // What she saw on the screen is not what stands now: it is not approved behind her back.
     if (says === null || says !== seen) {
       notReady += 1

@@ -1,10 +1,11 @@
 import { addMonths, lastDay, localDate, type Month, monthOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { readOwnFacts } from './own-facts-store.ts'
 import { assessMonth } from './rules/assess-month.ts'
 import type { Assessment } from './rules/assessment.ts'
 import type { Reason } from './rules/reasons.ts'
-import { type AssessmentRow, readChoices, readMonthClose, saveAssessment } from './store.ts'
+import { type AssessmentRow, type Judged, readMonthClose, saveAssessment } from './store.ts'
 
 /** What the rules do not ask but a claim needs: a person said which conditions the month's work addressed (feature 108). */
 const ATTEST: Reason = {
@@ -33,18 +34,19 @@ export const assessPatientMonth = async (
   context: Context,
   patientId: string,
   month: Month,
-): Promise<AssessmentRow | null> => {
+): Promise<Judged | null> => {
   if (await readMonthClose(context.tx, month)) return null
-  const choices = await readChoices(context.tx, patientId, month)
-  const facts = await gatherFacts(context, patientId, month, choices)
+  const own = await readOwnFacts(context.tx, patientId, month)
+  const facts = await gatherFacts(context, patientId, month, own)
   if (!facts) return null
   const result = assessMonth(facts)
-  const row: AssessmentRow = {
+  const row: Judged = {
     patientId,
     month,
-    state: stateOf(result, Boolean(choices.attestation)),
+    state: stateOf(result, own.attestation !== null),
     result,
     facts,
+    diagnoses: own.attestation?.icd10 ?? null,
   }
   await saveAssessment(context.tx, context.practice.id, row, context.now)
   return row

@@ -3,20 +3,13 @@ import { type Context, staff } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readStaffMember } from '../practice/index.ts'
-import { claimWords } from './approve.ts'
 import { assessPatientMonth, closesOn, mayClose } from './assess-patient-month.ts'
 import type { closeMonth } from './contract.ts'
 import { onePerPatient } from './one-per-patient.ts'
 import { wantsSecondPerson } from './rules/parameters/open-questions.ts'
+import { whatItSays } from './rules/what-it-says.ts'
 import { readSettings } from './settings-store.ts'
-import {
-  type AssessmentRow,
-  addClaim,
-  addMonthClose,
-  readChoices,
-  readClaimsOfMonth,
-  readMonthClose,
-} from './store.ts'
+import { addClaim, addMonthClose, type Judged, readClaimsOfMonth, readMonthClose } from './store.ts'
 import { type Approval, readApprovals } from './workbench-store.ts'
 
 const refuseUnlessClosable = async (context: Context, month: Month) => {
@@ -41,11 +34,10 @@ const controlNumber = (month: Month, place: number) =>
 
 const claimFor = async (
   context: Context,
-  row: AssessmentRow,
+  row: Judged,
   practitionerId: string,
   place: number,
 ): Promise<number> => {
-  const { attestation } = await readChoices(context.tx, row.patientId, row.month)
   const lines = row.result.codes.map(({ code, units, amountCents }, index) => ({
     number: index + 1,
     code,
@@ -65,7 +57,7 @@ const claimFor = async (
       controlNumber: controlNumber(row.month, place),
       practitionerId,
       serviceOn: row.result.serviceDate,
-      diagnoses: attestation!.icd10,
+      diagnoses: [...(row.diagnoses ?? [])],
       totalCents,
       assessment: JSON.stringify(row.result),
       facts: JSON.stringify(row.facts),
@@ -77,13 +69,7 @@ const claimFor = async (
   return totalCents
 }
 
-/** Who is ready and approved as it stands; with the practice's wish for two people, by somebody else than the closer. */
-const isReleased = async (
-  context: Context,
-  row: AssessmentRow,
-  approval: Approval | undefined,
-): Promise<boolean> => approval !== undefined && approval.says === (await claimWords(context, row))
-
+/** Where the practice wants two people, who approved a month is not who closes it. */
 const refuseOwnRelease = async (context: Context, approvals: Map<string, Approval>) => {
   if (!wantsSecondPerson(await readSettings(context.tx))) return
   const me = staff(context).id
@@ -114,7 +100,8 @@ export const close = async (
     if (claimed.has(patientId)) continue
     const row = await assessPatientMonth(context, patientId, month)
     if (row?.state !== 'ready') sums.notReady += 1
-    else if (!(await isReleased(context, row, approvals.get(patientId)))) sums.notApproved += 1
+    else if (approvals.get(patientId)?.says !== whatItSays(row.result, row.diagnoses ?? []))
+      sums.notApproved += 1
     else {
       sums.claims += 1
       sums.totalCents += await claimFor(context, row, practitionerId, before.length + sums.claims)

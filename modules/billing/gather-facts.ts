@@ -17,7 +17,7 @@ import { readPlanStatus } from '../plans/index.ts'
 import { BILLING_CREDENTIALS, readBillingProvider, readStaff, readStaffMember } from '../practice/index.ts'
 import { type Entry, readPatientMonth } from '../time/index.ts'
 import { electionOf, siblingFacts } from './gather-siblings.ts'
-import { readDeductible, readProgramFacts } from './program-store.ts'
+import type { OwnFacts } from './own-facts-store.ts'
 import type {
   BilledBy,
   ConsentFact,
@@ -31,8 +31,7 @@ import type {
   StatusSpell,
 } from './rules/month-facts.ts'
 import { policyOf, type Settings } from './rules/parameters/open-questions.ts'
-import { readLocalities, readSettings } from './settings-store.ts'
-import { type Choices, readOtherServices } from './store.ts'
+import { readLocalities } from './settings-store.ts'
 
 type Enrolled = { program: string; practitionerId: string; startedOn: string }
 
@@ -112,30 +111,23 @@ const spells = (stays: Stay[], holds: Hold[], deceasedOn: string | null): Status
   ]
 }
 
-const choicesOf = async (
-  context: Context,
-  patientId: string,
-  month: Month,
+const choicesOf = (
+  { election, decisionMaking, otherServices }: OwnFacts,
   practitionerId: string,
-  { election, decisionMaking }: Choices,
-) => {
-  const others = await readOtherServices(context.tx, patientId, `${month}-01`, lastDay(month))
-  const mdm = decisionMaking
+): Pick<MonthFacts, 'mdm' | 'election' | 'otherBilled'> => ({
+  mdm: decisionMaking
     ? {
         level: decisionMaking.level as MdmLevel,
         by: decisionMaking.madeBy === practitionerId ? 'billing_practitioner' : 'other',
       }
-    : { level: 'none' as const, by: 'billing_practitioner' }
-  return {
-    mdm,
-    election: (election?.family ?? null) as Election | null,
-    otherBilled: others.map(({ code, servedOn, practitioner }) => ({
-      code,
-      date: servedOn,
-      practitioner: practitioner as BilledBy,
-    })),
-  }
-}
+    : { level: 'none', by: 'billing_practitioner' },
+  election: (election?.family ?? null) as Election | null,
+  otherBilled: otherServices.map(({ code, servedOn, practitioner }) => ({
+    code,
+    date: servedOn,
+    practitioner: practitioner as BilledBy,
+  })),
+})
 
 /** The factors of the practice's locality in the month's year; none where it chose none or loaded no such year. */
 const localityIn = async (tx: Context['tx'], settings: Settings, month: Month): Promise<Locality | null> => {
@@ -155,42 +147,23 @@ const readAll = async (
   patientId: string,
   month: Month,
   practitionerId: string,
-  choices: Choices,
+  own: OwnFacts,
 ) => {
   const { tx, practice } = context
-  const [
-    provider,
-    practitioner,
-    plan,
-    visits,
-    coverages,
-    conditions,
-    risk,
-    consents,
-    entries,
-    stays,
-    chosen,
-    settings,
-    programFacts,
-    holds,
-    deductible,
-  ] = await Promise.all([
-    readBillingProvider(tx),
-    readStaffMember(tx, practitionerId),
-    readPlanStatus(tx, patientId, lastDay(month), practice.timeZone),
-    readVisits(tx, patientId),
-    readCoverages(tx, patientId),
-    readConfirmedConditions(tx, patientId),
-    readRisk(tx, patientId),
-    readConsents(tx, patientId),
-    readPatientMonth(tx, patientId, month),
-    readStays(tx, patientId),
-    choicesOf(context, patientId, month, practitionerId, choices),
-    readSettings(tx),
-    readProgramFacts(tx, patientId, month),
-    readHoldsOf(context, patientId),
-    readDeductible(tx, patientId, Number(month.slice(0, 4))),
-  ])
+  const [provider, practitioner, plan, visits, coverages, conditions, risk, consents, entries, stays, holds] =
+    await Promise.all([
+      readBillingProvider(tx),
+      readStaffMember(tx, practitionerId),
+      readPlanStatus(tx, patientId, lastDay(month), practice.timeZone),
+      readVisits(tx, patientId),
+      readCoverages(tx, patientId),
+      readConfirmedConditions(tx, patientId),
+      readRisk(tx, patientId),
+      readConsents(tx, patientId),
+      readPatientMonth(tx, patientId, month),
+      readStays(tx, patientId),
+      readHoldsOf(context, patientId),
+    ])
   return {
     provider,
     practitioner,
@@ -202,12 +175,8 @@ const readAll = async (
     consents,
     entries,
     stays,
-    chosen,
-    settings,
-    programFacts,
     holds,
-    deductible,
-    locality: await localityIn(tx, settings, month),
+    locality: await localityIn(tx, own.settings, month),
   }
 }
 
@@ -226,7 +195,7 @@ export const gatherFacts = async (
   context: Context,
   patientId: string,
   month: Month,
-  choices: Choices,
+  own: OwnFacts,
   { evenIfNotEnrolled = false } = {},
 ): Promise<MonthFacts | null> => {
   const card = await readCard(context.tx, patientId)
@@ -234,10 +203,11 @@ export const gatherFacts = async (
   const [main] = enrolled.length === 0 && evenIfNotEnrolled ? await supposed(context, month) : enrolled
   if (!card || !main) return null
   const { practitionerId } = main
-  const read = await readAll(context, patientId, month, practitionerId, choices)
+  const read = await readAll(context, patientId, month, practitionerId, own)
   const zone = context.practice.timeZone
   const kinds = inForce(read.coverages, lastDay(month))
   const { established, copyGiven } = read.plan
+  const chosen = choicesOf(own, practitionerId)
   return {
     month,
     practitioner: { id: practitionerId, type: read.practitioner?.credential ?? 'unknown' },
@@ -255,12 +225,12 @@ export const gatherFacts = async (
     carePlan: { established, copyGiven, revisedOrMonitored: established },
     entries: read.entries.map((entry) => entryFact(entry, practitionerId, zone)),
     status: spells(read.stays, read.holds, card.deceasedOn),
-    policy: policyOf(read.settings),
+    policy: policyOf(own.settings),
     ...(read.locality ? { locality: read.locality } : {}),
     proposed: { lines: null, dateOfService: null, diagnoses: null, submittedOn: null },
-    siblings: siblingFacts(month, enrolled, read.consents, read.programFacts),
-    coverage: coverageFact(kinds, read.deductible),
-    ...read.chosen,
-    election: electionOf(main.program, read.chosen.election),
+    siblings: siblingFacts(month, enrolled, read.consents, own.programFacts),
+    coverage: coverageFact(kinds, own.deductibleCents),
+    ...chosen,
+    election: electionOf(main.program, chosen.election),
   }
 }

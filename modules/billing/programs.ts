@@ -7,10 +7,10 @@ import { PROGRAM_NAMES } from '../enrollment/programs-contract.ts'
 import { readCard } from '../patients/index.ts'
 import { assessPatientMonth, openMonths } from './assess-patient-month.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { addProgramFact, readProgramFacts } from './program-store.ts'
+import { readOwnFacts } from './own-facts-store.ts'
+import { addProgramFact } from './program-store.ts'
 import type { readPrograms, recordProgramFact } from './programs-contract.ts'
 import { comparePrograms } from './rules/compare-programs.ts'
-import { readChoices } from './store.ts'
 
 /** What she qualifies for this month, what it conflicts with, and what a person already recorded for it. */
 export const readAllPrograms = async (
@@ -19,12 +19,11 @@ export const readAllPrograms = async (
 ): Promise<Output<typeof readPrograms>> => {
   found(await readCard(context.tx, patientId))
   const month = monthOf(context.now, context.practice.timeZone)
-  const choices = await readChoices(context.tx, patientId, month)
-  const facts = await gatherFacts(context, patientId, month, choices, { evenIfNotEnrolled: true })
+  const own = await readOwnFacts(context.tx, patientId, month)
+  const facts = await gatherFacts(context, patientId, month, own, { evenIfNotEnrolled: true })
   if (!facts)
     return refuse('NO_PRACTITIONER', 'This practice has no billing practitioner yet. Add one first.')
   const running = (await readEnrollments(context.tx, patientId)).filter(({ endedOn }) => !endedOn)
-  const recorded = await readProgramFacts(context.tx, patientId, month)
   const options = comparePrograms(
     facts,
     running.map(({ program }) => program),
@@ -35,7 +34,7 @@ export const readAllPrograms = async (
       ...option,
       name: PROGRAM_NAMES[option.program] ?? option.program,
       enrolledSince: running.find(({ program }) => program === option.program)?.startedOn ?? null,
-      facts: recorded.get(option.program) ?? null,
+      facts: own.programFacts.get(option.program) ?? null,
     })),
   }
 }

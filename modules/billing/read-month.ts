@@ -9,6 +9,7 @@ import { readPatientMonth as readTime } from '../time/index.ts'
 import { assessPatientMonth, closesOn, openReasons } from './assess-patient-month.ts'
 import type { MonthRow, readMonth, readPatientMonth } from './contract.ts'
 import { onePerPatient } from './one-per-patient.ts'
+import { readOwnFacts } from './own-facts-store.ts'
 import type { Assessment } from './rules/assessment.ts'
 import { explain } from './rules/reasons.ts'
 import { whatItSays } from './rules/what-it-says.ts'
@@ -16,7 +17,6 @@ import { workingDaysLeft } from './rules/working-days.ts'
 import {
   type AssessmentRow,
   readAssessments,
-  readChoices,
   readClaimFiles,
   readClaimsOfMonth,
   readMonthClose,
@@ -159,7 +159,7 @@ export const readOne = async (
   found(await readCard(context.tx, patientId))
   const { result, state } = await standing(context, patientId, month)
   const names = await staffNames(context)
-  const { election, decisionMaking, attestation } = await readChoices(context.tx, patientId, month)
+  const { election, decisionMaking, attestation } = await readOwnFacts(context.tx, patientId, month)
   const claim = (await readClaimsOfMonth(context.tx, month)).find((one) => one.patientId === patientId)
   return {
     month,

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
@@ -33,35 +33,6 @@ export const addOtherService = (tx: Tx, row: New<'billing.otherService'>) =>
     .onConflict((oc) => oc.doNothing())
     .execute()
 
-export type Choices = {
-  election?: { family: string; electedBy: string }
-  decisionMaking?: { level: string; note: string; madeBy: string }
-  attestation?: { icd10: string[]; attestedBy: string }
-}
-
-/** The newest choice, decision making and attestation of a patient-month, in one query: every judgment needs all three. */
-export const readChoices = async (tx: Tx, patientId: string, month: Month): Promise<Choices> => {
-  const { rows } = await sql<{ kind: keyof Choices; row: never }>`
-    (select 'election' as kind, jsonb_build_object('family', family, 'electedBy', elected_by) as row from billing.election
-      where patient_id = ${patientId} and month = ${month} order by elected_at desc limit 1)
-    union all
-    (select 'decisionMaking', jsonb_build_object('level', level, 'note', note, 'madeBy', made_by) from billing.decision_making
-      where patient_id = ${patientId} and month = ${month} order by made_at desc limit 1)
-    union all
-    (select 'attestation', jsonb_build_object('icd10', icd10, 'attestedBy', attested_by) from billing.attestation
-      where patient_id = ${patientId} and month = ${month} order by attested_at desc limit 1)`.execute(tx)
-  return Object.fromEntries(rows.map(({ kind, row }) => [kind, row]))
-}
-
-export const readOtherServices = (tx: Tx, patientId: string, from: string, until: string) =>
-  tx
-    .selectFrom('billing.otherService')
-    .select(['code', 'servedOn', 'practitioner'])
-    .where('patientId', '=', patientId)
-    .where('servedOn', '>=', from)
-    .where('servedOn', '<=', until)
-    .execute()
-
 export type AssessmentRow = {
   patientId: string
   month: Month
@@ -69,6 +40,9 @@ export type AssessmentRow = {
   result: Assessment
   facts: MonthFacts
 }
+
+/** A judgment just made, with the diagnoses a person attested for it; none while nobody did. */
+export type Judged = AssessmentRow & { diagnoses: readonly string[] | null }
 
 export const saveAssessment = async (tx: Tx, practiceId: string, row: AssessmentRow, assessedAt: Date) => {
   const { result, facts } = row
