@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import { assessPatientMonth } from '../modules/billing/assess-patient-month.ts'
-import { addInitiatingVisit, attest, confirm } from '../modules/enrollment/confirm.ts'
-import { begin, keepConsent } from '../modules/enrollment/consent.ts'
-import { requiredElements, scriptVersions } from '../modules/enrollment/rules/consent-elements.ts'
 import { addByHand } from '../modules/time/record-time.ts'
-import { patients, staff } from '../samples/cast.ts'
+import { patients, ROSAS_CONDITIONS, staff } from '../samples/cast.ts'
+import { enrollAs } from '../samples/enroll.ts'
 import type { Stage } from '../tests/stage.ts'
 import { median, onStage, timed } from './on-stage.ts'
 
@@ -12,59 +10,7 @@ const ROUNDS = 300
 const rosa = patients.rosa.id
 
 const enrollRosa = async (stage: Stage) => {
-  await stage.as(staff.haddad, async (context) => {
-    for (const icd10 of ['E11.22', 'I50.32'])
-      await confirm(context, {
-        id: context.newId(),
-        patientId: rosa,
-        icd10,
-        label: icd10,
-        category: 'sample',
-        onsetOn: null,
-        expectedMonths: 12,
-        factIds: [],
-      })
-    await attest(context, {
-      id: context.newId(),
-      patientId: rosa,
-      risk: 'decompensation',
-      reasons: 'two admissions last year',
-    })
-    await addInitiatingVisit(context, {
-      id: context.newId(),
-      patientId: rosa,
-      practitionerId: staff.haddad.id,
-      visitedOn: '2026-02-20',
-      code: '99214',
-      ccmDiscussed: true,
-    })
-  })
-  await stage.as(staff.tomas, async (context) => {
-    await keepConsent(context, {
-      id: context.newId(),
-      patientId: rosa,
-      program: 'CCM',
-      practitionerId: staff.haddad.id,
-      decision: 'accepted',
-      means: 'verbal',
-      elements: [...requiredElements],
-      language: 'es',
-      scriptVersion: scriptVersions[0]!,
-      costCents: 1323,
-      costText: '$13.23',
-      givenBy: 'patient',
-      givenByName: 'Rosa Delgado',
-      givenAt: null,
-      reason: null,
-    })
-    await begin(context, {
-      id: context.newId(),
-      program: 'CCM',
-      patientId: rosa,
-      practitionerId: staff.haddad.id,
-      coordinatorId: staff.lee.id,
-    })
-  })
+  await enrollAs(stage.as, '2026-02-20', patients.rosa, ROSAS_CONDITIONS)
   stage.clock.set('2026-03-28T20:00:00Z')
   for (let day = 10; day < 26; day++)
     await stage.as(staff.lee, (context) =>

@@ -98,6 +98,12 @@ export const stranger = {
   taxonomy: null,
 } as const
 
+/** What Dr. Haddad confirmed of Rosa: the code a claim carries, its words, its category. */
+export const ROSAS_CONDITIONS: [icd10: string, label: string, category: string][] = [
+  ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
+  ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
+]
+
 /** Everybody's password in tests and in the sample practice; said on the sign-in screen there. */
 export const SAMPLE_PASSWORD = 'maple street 12'
 

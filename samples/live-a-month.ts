@@ -5,7 +5,7 @@ import { keepAlive, readOwn } from '../modules/time/run-timer.ts'
 import { movableClock } from '../platform/clock.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
-import { ana, patients, practice, staff } from './cast.ts'
+import { ana, patients, practice, ROSAS_CONDITIONS, staff } from './cast.ts'
 import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
@@ -79,10 +79,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
     )
   }
 
-  await enrollAs(as, today(), patients.rosa, [
-    ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
-    ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
-  ])
+  await enrollAs(as, today(), patients.rosa, ROSAS_CONDITIONS)
   await planFor(as, today(), patients.rosa.id)
   await as(staff.lee, async (context) => {
     await recordMayBeTold(context, {

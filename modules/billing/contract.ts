@@ -238,6 +238,15 @@ export const downloadPacket = route({
   download: true,
 })
 
+/** The sentence that says why her share is what it is, by its reason; the catalog holds it in each language. */
+export const WHY_SHARE = {
+  part_b: 'patient.costs.whyPartB',
+  qmb: 'patient.costs.whyQmb',
+  medigap: 'patient.costs.whyMedigap',
+  medicaid: 'patient.costs.whyMedicaid',
+  plan_decides: 'patient.costs.whyPlan',
+} as const
+
 export const myCosts = route({
   id: 'billing.my-costs',
   method: 'GET',

@@ -1,3 +1,4 @@
+import { dollars } from '../../platform/money.ts'
 import type { Output } from '../../platform/route.ts'
 import type { readPatientMonth } from './contract.ts'
 
@@ -5,12 +6,11 @@ type Read = Output<typeof readPatientMonth>
 
 const minutes = (seconds: number) =>
   `${Math.floor(seconds / 60)} min ${String(Math.floor(seconds % 60)).padStart(2, '0')} s`
-const dollars = (cents: number | null) =>
-  cents === null ? 'the payer’s amount' : `$${(cents / 100).toFixed(2)}`
+const amount = (cents: number | null) => (cents === null ? 'the payer’s amount' : dollars(cents))
 
 const codeLines = (codes: Read['codes']) =>
   codes.flatMap(({ code, units, amountCents, reason, citation }) => [
-    `  ${code} x ${units}, ${dollars(amountCents)}: ${reason}`,
+    `  ${code} x ${units}, ${amount(amountCents)}: ${reason}`,
     `    source: ${citation}`,
   ])
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Month } from '../../platform/clock.ts'
-import { patients, staff } from '../../samples/cast.ts'
+import { patients, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
 import { enrollAs, planFor } from '../../samples/enroll.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { begin, keepConsent } from '../enrollment/consent.ts'
@@ -18,10 +18,7 @@ describe('programs beside CCM', () => {
   let stage: Stage
   before(async () => {
     stage = await openStage()
-    await enrollAs(stage.as, '2026-03-03', patients.rosa, [
-      ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
-      ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
-    ])
+    await enrollAs(stage.as, '2026-03-03', patients.rosa, ROSAS_CONDITIONS)
     await planFor(stage.as, '2026-03-03', rosa)
   })
   after(() => stage.close())

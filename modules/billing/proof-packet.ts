@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { instant, lastDay, localDateTime, type Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { dollars } from '../../platform/money.ts'
 import { printPdf } from '../../platform/print.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Download, Input, Output } from '../../platform/route.ts'
@@ -44,8 +45,7 @@ const row = (cells: unknown[]) => `<tr>${cells.map((one) => `<td>${asText(one)}<
 const table = (heads: string[], rows: unknown[][]) =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${asText(head)}</th>`).join('')}</tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`
 const minutes = (seconds: number) => `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
-const dollars = (cents: number | null) =>
-  cents === null ? 'the payer’s own' : `$${(cents / 100).toFixed(2)}`
+const amount = (cents: number | null) => (cents === null ? 'the payer’s own' : dollars(cents))
 
 const STYLE = `body{font:11pt/1.4 sans-serif;color:#111}h1{font-size:18pt}h2{font-size:13pt;margin:18pt 0 4pt}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:3pt 8pt 3pt 0;border-bottom:.5pt solid #999;vertical-align:top}
@@ -62,7 +62,7 @@ const html = (packet: Packet, zone: string): string => {
 <p>${asText(packet.practice.name)}. Born ${asText(patient.birthDate)}, Medicare number ${asText(patient.mbi ?? 'not recorded')}. Times are ${asText(zone)}.</p>
 <h2>What the month earns</h2>${table(
     ['Code', 'Units', 'Amount', 'Why', 'Source'],
-    month.codes.map((one) => [one.code, one.units, dollars(one.amountCents), one.reason, one.citation]),
+    month.codes.map((one) => [one.code, one.units, amount(one.amountCents), one.reason, one.citation]),
   )}
 ${month.denials.map((one) => `<p>${asText(one.sentence)} ${asText(one.nextStep)}</p>`).join('')}
 <h2>Minutes</h2>${table(
@@ -112,7 +112,7 @@ ${
     ]),
   )}
 <p>Plan signed ${asText(packet.plan.signedOn ?? 'never')}; copy given ${asText(packet.plan.copyGivenOn ?? 'never')}.</p>
-${month.claim ? `<h2>Claim</h2><p>${asText(month.claim.controlNumber)}, service on ${asText(month.claim.serviceOn)}, ${dollars(month.claim.totalCents)}.</p>` : ''}
+${month.claim ? `<h2>Claim</h2><p>${asText(month.claim.controlNumber)}, service on ${asText(month.claim.serviceOn)}, ${amount(month.claim.totalCents)}.</p>` : ''}
 <footer>Rules ${asText(month.rulesVersion)}. Made ${at(packet.madeAt)}. SHA-256 of the data: ${packet.sha256}</footer></body></html>`
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Month } from '../../platform/clock.ts'
-import { patients, practice, staff } from '../../samples/cast.ts'
+import { patients, practice, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
 import { enrollAs, planFor } from '../../samples/enroll.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { makeFile } from '../interop/make-claim-file.ts'
@@ -17,10 +17,6 @@ import { readTheMonth } from './read-month.ts'
 import { statementHtml } from './statement.ts'
 
 const MARCH = '2026-03' as Month
-const CONDITIONS: [string, string, string][] = [
-  ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
-  ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
-]
 const [first, second] = ['CCM20260300001', 'CCM20260300002']
 
 describe('what comes back about our claims', () => {
@@ -65,7 +61,7 @@ describe('what comes back about our claims', () => {
   before(async () => {
     stage = await openStage()
     for (const patient of [patients.rosa, patients.walter]) {
-      await enrollAs(stage.as, '2026-03-03', patient, CONDITIONS)
+      await enrollAs(stage.as, '2026-03-03', patient, ROSAS_CONDITIONS)
       await planFor(stage.as, '2026-03-03', patient.id)
     }
     stage.clock.set('2026-03-31T20:00:00Z')

@@ -3,7 +3,7 @@ import { type Context, staff } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readEnrolledInMonth } from '../enrollment/index.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import { openMonths } from './assess-patient-month.ts'
 import { openQuestions } from './rules/parameters/open-questions.ts'
 import { readLocalities as readCsv } from './rules/read-localities.ts'
@@ -15,7 +15,7 @@ export const LOCALITY = 'locality'
 
 /** Every rule that is open, how this practice reads it, since when and why. */
 export const readRules = async (context: Context): Promise<Output<typeof readRuleSettings>> => {
-  const names = new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
+  const nameOf = await readStaffNames(context.tx)
   const chosen = new Map((await readSettingRows(context.tx)).map((row) => [row.key, row]))
   const localities = await readLocalities(context.tx)
   return {
@@ -30,7 +30,7 @@ export const readRules = async (context: Context): Promise<Output<typeof readRul
         value: row?.value ?? choices[0]?.value ?? '',
         chosen: row
           ? {
-              by: names.get(row.setBy) ?? 'a former colleague',
+              by: nameOf(row.setBy),
               at: row.setAt.toISOString(),
               reason: row.reason,
             }

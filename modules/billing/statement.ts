@@ -1,32 +1,23 @@
 import type { Month } from '../../platform/clock.ts'
 import { type Context, ownPatientId } from '../../platform/context.ts'
 import { dayWords, letterStyle, monthWords, safe } from '../../platform/letter-style.ts'
+import { dollars } from '../../platform/money.ts'
 import { printPdf } from '../../platform/print.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Download, Input } from '../../platform/route.ts'
 import { type Locale, localeFor, type WordKey } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import { readCard } from '../patients/index.ts'
-import type { downloadStatement, myStatement } from './contract.ts'
+import { type downloadStatement, type myStatement, WHY_SHARE } from './contract.ts'
 import { type BilledMonth, billedMonths } from './my-costs.ts'
-
-const WHY: Record<BilledMonth['because'], WordKey> = {
-  part_b: 'patient.costs.whyPartB',
-  qmb: 'patient.costs.whyQmb',
-  medigap: 'patient.costs.whyMedigap',
-  medicaid: 'patient.costs.whyMedicaid',
-  plan_decides: 'patient.costs.whyPlan',
-}
-
-const money = (cents: number) => `$${(cents / 100).toFixed(2)}`
 
 const shareWords = ({ yourShareCents, answer, because, month }: BilledMonth, locale: Locale): string[] => {
   const share = answer ? answer.patientCents : yourShareCents
-  const amount = share === null ? null : money(share)
+  const amount = share === null ? null : dollars(share)
   return [
     ...(share === 0 ? [say(locale, 'patient.costs.nothing')] : []),
     ...(share && amount ? [say(locale, 'patient.costs.share', { amount })] : []),
-    say(locale, WHY[because]),
+    say(locale, WHY_SHARE[because]),
     ...(because === 'part_b' && !answer
       ? [say(locale, 'statement.deductible', { year: month.slice(0, 4) })]
       : []),
@@ -49,7 +40,7 @@ export const statementHtml = ({ patient, practice, billed }: Letter, locale: Loc
   const asked =
     billed.because === 'plan_decides'
       ? []
-      : [say(locale, 'patient.costs.billed', { amount: money(billed.billedCents) })]
+      : [say(locale, 'patient.costs.billed', { amount: dollars(billed.billedCents) })]
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${safe(title)}</title><style>${letterStyle(practice.name, say(locale, 'letter.page', { page: '{page}', pages: '{pages}' }))}</style></head><body>
 <h1>${safe(title)}</h1><p>${safe(say(locale, 'letter.greeting', { name: patient }))}</p>
 <p>${safe(say(locale, 'statement.notABill'))}</p>

@@ -4,7 +4,7 @@ import { found, refuse, stale } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
-import { CLONED_FROM, flagClonedNote, noteLikeness, start, stopForContact } from '../time/index.ts'
+import { flagClonedNote, looksCloned, start, stopForContact } from '../time/index.ts'
 import type { ContactDraftInput, ContactView, closeContact, openContact, saveContact } from './contract.ts'
 import { callScripts } from './rules/call-scripts.ts'
 import { contactProblems } from './rules/close-contact.ts'
@@ -145,7 +145,7 @@ export const save = async (context: Context, given: Typed): Promise<{ version: n
 const remarksOnNote = async (context: Context, { patientId, contactId, note }: Typed) => {
   const staffId = staff(context).id
   const others = await readLastNotes(context.tx, staffId, contactId)
-  if (!others.some((other) => noteLikeness(note, other) >= CLONED_FROM)) return []
+  if (!looksCloned(note, others)) return []
   const month = monthOf(context.now, context.practice.timeZone)
   return [await flagClonedNote(context, { contactId, staffId, patientId, month })]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { patients, practice, staff } from '../../samples/cast.ts'
+import { patients, practice, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
 import { enrollAs, planFor } from '../../samples/enroll.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { keepDeductible } from '../billing/deductible.ts'
@@ -17,10 +17,7 @@ describe('an enrollment on hold', () => {
   let stage: Stage
   before(async () => {
     stage = await openStage()
-    await enrollAs(stage.as, '2026-03-03', patients.rosa, [
-      ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
-      ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
-    ])
+    await enrollAs(stage.as, '2026-03-03', patients.rosa, ROSAS_CONDITIONS)
     await planFor(stage.as, '2026-03-03', rosa)
   })
   after(() => stage.close())

@@ -3,7 +3,7 @@ import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import { type endHold, HOLD_DAYS_MAX, type putOnHold, type readHolds } from './hold-contract.ts'
 import { addHold, type Hold, readHoldRows, updateHold } from './hold-store.ts'
 import { readEnrollments } from './store.ts'
@@ -28,7 +28,7 @@ export const listHolds = async (
   { patientId }: Input<typeof readHolds>,
 ): Promise<Output<typeof readHolds>> => {
   found(await readCard(context.tx, patientId))
-  const names = new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
+  const nameOf = await readStaffNames(context.tx)
   const holds = await readHoldsOf(context, patientId)
   return {
     holds: holds.map((hold) => ({
@@ -36,7 +36,7 @@ export const listHolds = async (
       fromOn: hold.fromOn,
       untilOn: lastDayOfHold(hold),
       reason: hold.reason,
-      by: names.get(hold.putBy) ?? 'a former colleague',
+      by: nameOf(hold.putBy),
       isRunning: lastDayOfHold(hold) >= today(context),
     })),
   }

@@ -2,7 +2,7 @@ import { type Answer, answer } from '../../platform/answer.ts'
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import { readCard } from '../patients/index.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import { readFacts } from '../record/index.ts'
 import { addInitiatingVisit, attest, confirm, withdraw } from './confirm.ts'
 import { begin, keepConsent, revoke, tellScript } from './consent.ts'
@@ -63,8 +63,7 @@ const screened = async (context: Context, patientId: string) => {
 const readAll = async (context: Context, patientId: string) => {
   const { tx } = context
   const { view, matches } = await screened(context, patientId)
-  const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
-  const name = (id: string) => names.get(id) ?? 'a former colleague'
+  const name = await readStaffNames(tx)
   const risk = await readRisk(tx, patientId)
   const all = await readEnrollments(tx, patientId)
   const enrollment = all.find(({ program }) => MAIN_PROGRAMS.includes(program)) ?? all[0]

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
+import { dollars } from '../../platform/money.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { type AnswerFile, postAcknowledgment, postClaimAnswers, postRemittance } from '../billing/index.ts'
 import type { readAnswerFile } from './contract.ts'
-import { say } from './x12/amounts.ts'
 import { read277ca } from './x12/read-277ca.ts'
 import { read835 } from './x12/read-835.ts'
 import { read999 } from './x12/read-999.ts'
@@ -40,7 +40,7 @@ const remit: Reader = async (context, set, file, leaveOthers, component) => {
   const payment = read835(set, component)
   const { posted, denied, others, paidCents } = await postRemittance(context, file, payment, leaveOthers)
   const left = others > 0 ? ` ${others} claims of another system were left alone.` : ''
-  return `Payment ${payment.trace}: ${posted} claims posted with ${say(paidCents)}, ${denied} of them denied.${left}`
+  return `Payment ${payment.trace}: ${posted} claims posted with ${dollars(paidCents)}, ${denied} of them denied.${left}`
 }
 
 const READERS: Record<string, { kind: AnswerFile['kind']; read: Reader }> = {

@@ -6,4 +6,5 @@ export {
   readPractice,
   readStaff,
   readStaffMember,
+  readStaffNames,
 } from './store.ts'

@@ -28,6 +28,12 @@ export const readStaff = async (tx: Tx): Promise<StaffMember[]> =>
     .orderBy('name')
     .execute()) as StaffMember[]
 
+/** Names of colleagues by id, to say who did what; who left is a former colleague. */
+export const readStaffNames = async (tx: Tx): Promise<(id: string) => string> => {
+  const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? 'a former colleague'
+}
+
 export const readStaffMember = async (tx: Tx, id: string) =>
   tx.selectFrom('practice.staff').selectAll().where('id', '=', id).executeTakeFirst()
 

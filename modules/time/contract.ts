@@ -1,21 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
+import { PROGRAMS as CARE_PROGRAMS } from '../enrollment/programs-contract.ts'
 
 /** Programs a minute can carry; each minute carries one. */
-export const PROGRAMS = [
-  'CCM',
-  'PCM',
-  'APCM',
-  'BHI',
-  'CoCM',
-  'RPM',
-  'RTM',
-  'CHI',
-  'PIN',
-  'PIN_PS',
-  'CPM',
-  'TCM',
-] as const
+export const PROGRAMS = [...CARE_PROGRAMS, 'PIN_PS', 'TCM'] as const
 /** Kinds of work, as the rules know them (`billing/rules/parameters/countability.ts` says which count). */
 export const ACTIVITIES = [
   'phone_patient',
@@ -42,6 +30,8 @@ export const ACTIVITIES = [
   'scheduling',
 ] as const
 
+/** A heartbeat so often, while the screen is open. */
+export const BEAT_EVERY_MS = 5_000
 /** Nobody touched the screen for so long: the person is asked. On a call one listens, and is asked later. */
 export const IDLE_MINUTES_MAX = { chart: 5, call: 20 } as const
 

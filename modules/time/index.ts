@@ -1,4 +1,4 @@
 export { flagClonedNote } from './raise-flags.ts'
-export { CLONED_FROM, noteLikeness } from './rules/note-likeness.ts'
+export { looksCloned } from './rules/note-likeness.ts'
 export { closeStaleTimers, start, stopForContact } from './run-timer.ts'
 export { type Entry, readPatientMonth } from './store.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { addDays, type Month } from '../../platform/clock.ts'
-import { patients, practice, staff } from '../../samples/cast.ts'
+import { patients, practice, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
 import { enrollAs } from '../../samples/enroll.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import type { RunningTimer } from './contract.ts'
@@ -24,10 +24,7 @@ describe('the ledger cannot lie', () => {
   let stage: Stage
   before(async () => {
     stage = await openStage()
-    await enrollAs(stage.as, today(), patients.rosa, [
-      ['E11.22', 'Type 2 diabetes with kidney disease', 'diabetes'],
-      ['I50.32', 'Chronic diastolic heart failure', 'heart_failure'],
-    ])
+    await enrollAs(stage.as, today(), patients.rosa, ROSAS_CONDITIONS)
   })
   after(() => stage.close())
   // Each story begins on a later morning, so that none overlaps another.

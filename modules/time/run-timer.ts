@@ -111,8 +111,8 @@ export const start = async (context: Context, given: Start): Promise<Output<type
   const staffId = staff(context).id
   found(await readCard(tx, given.patientId))
   const programs = await programsOf(context, given.patientId)
-  const startsByItself = programs.length > 0 && !(await isOnHold(context, given.patientId))
-  if (given.onlyIfEnrolled && !startsByItself) return { running: null, programs: [] }
+  if (given.onlyIfEnrolled && (programs.length === 0 || (await isOnHold(context, given.patientId))))
+    return { running: null, programs: [] }
   await clinician(context, staffId)
   await lockPerson(tx, staffId)
   const running = await readRunning(tx, staffId)

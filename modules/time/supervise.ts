@@ -2,7 +2,7 @@ import { addMonths, monthOf } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import type { approveEntry, listFlags, reviewFlag } from './contract.ts'
 import {
   addApproval,
@@ -20,8 +20,7 @@ const MONTHS_BACK = 3
 
 /** What a supervisor looks at: the flags with what was found, and the habits. */
 export const readSupervision = async (context: Context): Promise<Output<typeof listFlags>> => {
-  const names = new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
-  const nameOf = (id: string) => names.get(id) ?? 'a former colleague'
+  const nameOf = await readStaffNames(context.tx)
   const flags = await readFlags(context.tx)
   const since = addMonths(monthOf(context.now, context.practice.timeZone), -MONTHS_BACK)
   const habits = (await readHabits(context.tx, since)).filter(

@@ -1,8 +1,9 @@
-// All tests of the time room in one process; the million streams are left to `npm test`.
-await import('../../modules/time/ledger.test.ts')
-await import('../../modules/time/time.test.ts')
-await import('../../modules/time/rules/clock.test.ts')
-await import('../../modules/time/rules/credit.test.ts')
-await import('../../modules/time/rules/flag-entry.test.ts')
-await import('../../modules/time/rules/note-likeness.test.ts')
-await import('../../modules/time/rules/split-months.test.ts')
+import { globSync } from 'node:fs'
+
+// All tests of the time room in one process.
+// The million streams are left to `npm test`.
+const root = new URL('../../', import.meta.url)
+const files = globSync('modules/time/**/*.test.ts', { cwd: root }).filter(
+  (file) => !file.endsWith('streams.test.ts'),
+)
+for (const file of files.sort()) await import(new URL(file, root).href)

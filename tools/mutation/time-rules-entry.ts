@@ -1,6 +1,9 @@
+import { globSync } from 'node:fs'
+
 // The time room's decisions alone: no database, so that a mutant is judged in a moment.
-await import('../../modules/time/rules/clock.test.ts')
-await import('../../modules/time/rules/credit.test.ts')
-await import('../../modules/time/rules/flag-entry.test.ts')
-await import('../../modules/time/rules/note-likeness.test.ts')
-await import('../../modules/time/rules/split-months.test.ts')
+// The million streams are left to `npm test`.
+const root = new URL('../../', import.meta.url)
+const files = globSync('modules/time/rules/**/*.test.ts', { cwd: root }).filter(
+  (file) => !file.endsWith('streams.test.ts'),
+)
+for (const file of files.sort()) await import(new URL(file, root).href)

@@ -1,4 +1,4 @@
-import { myCosts, myStatement } from '../../../modules/billing/contract.ts'
+import { myCosts, myStatement, WHY_SHARE } from '../../../modules/billing/contract.ts'
 import { downloadHref, type Output } from '../../kit/api.ts'
 import { Empty } from '../../kit/empty.tsx'
 import { useLanguage, useWords, type WordKey } from '../../kit/language.tsx'
@@ -9,14 +9,6 @@ import { dollars } from '../../kit/written.ts'
 import { useDay } from '../use-day.ts'
 
 type Month = Output<typeof myCosts>['months'][number]
-
-const WHY: Record<string, WordKey> = {
-  part_b: 'patient.costs.whyPartB',
-  qmb: 'patient.costs.whyQmb',
-  medigap: 'patient.costs.whyMedigap',
-  medicaid: 'patient.costs.whyMedicaid',
-  plan_decides: 'patient.costs.whyPlan',
-}
 
 const monthName = (month: string, locale: string) =>
   new Intl.DateTimeFormat(`${locale}-US`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
@@ -37,19 +29,7 @@ const Share = ({ cents }: { cents: number }) => {
   )
 }
 
-const DID: Record<string, WordKey> = {
-  talked: 'statement.did.talked',
-  helper: 'statement.did.helper',
-  wrote: 'statement.did.wrote',
-  plan: 'statement.did.plan',
-  medicines: 'statement.did.medicines',
-  records: 'statement.did.records',
-  others: 'statement.did.others',
-  afterStay: 'statement.did.afterStay',
-  learned: 'statement.did.learned',
-  notes: 'statement.did.notes',
-  more: 'statement.did.more',
-}
+const WHY: Partial<Record<string, WordKey>> = WHY_SHARE
 
 const BilledMonth = ({ month, minutes, billedCents, yourShareCents, because, days, answer }: Month) => {
   const t = useWords()
@@ -74,7 +54,7 @@ const BilledMonth = ({ month, minutes, billedCents, yourShareCents, because, day
         <ul>
           {days.map(({ on, did }) => (
             <li key={on}>
-              {day(on)}: {did.map((one) => t(DID[one] ?? 'statement.did.more')).join(', ')}
+              {day(on)}: {did.map((one) => t(`statement.did.${one}` as WordKey)).join(', ')}
             </li>
           ))}
         </ul>

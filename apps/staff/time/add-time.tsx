@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ACTIVITIES, addManualTime, listTime } from '../../../modules/time/contract.ts'
+import { addManualTime, listTime } from '../../../modules/time/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { newId } from '../../kit/new-id.ts'
@@ -7,9 +7,7 @@ import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
 import { fieldError, useWrite } from '../../kit/server-state.ts'
 import { say } from './chart-clock.ts'
-
-type Activity = (typeof ACTIVITIES)[number]
-const options = ACTIVITIES.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
+import { type Activity, WORK } from './work-options.ts'
 
 const at = (day: string, clock: string): string => {
   const when = new Date(`${day}T${clock}`)
@@ -49,7 +47,7 @@ export const AddTime = ({ patientId }: { patientId: string }) => {
           onChange={set('until')}
           error={fieldError(add.error, 'until')}
         />
-        <Select label="Work" options={options} value={activity} onChange={setActivity} />
+        <Select label="Work" options={WORK} value={activity} onChange={setActivity} />
         <Field
           label="Why it was not timed"
           value={typed.reason}

@@ -1,4 +1,5 @@
 import {
+  BEAT_EVERY_MS,
   beatTimer,
   IDLE_MINUTES_MAX,
   type RunningTimer,
@@ -10,7 +11,6 @@ import { call, NoConnectionError, type RawInput } from '../../kit/api.ts'
 import { newId } from '../../kit/new-id.ts'
 import { hold, lookAtClock, tellHeld } from './held-time.ts'
 
-const BEAT_EVERY_MS = 5_000
 /** From one page of a chart to the next the clock goes on. */
 const LEAVE_AFTER_MS = 1_500
 

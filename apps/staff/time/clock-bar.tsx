@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { ACTIVITIES, type PROGRAMS } from '../../../modules/time/contract.ts'
+import type { PROGRAMS } from '../../../modules/time/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Minutes } from '../../kit/minutes.tsx'
 import { Notice } from '../../kit/notice.tsx'
@@ -9,10 +9,9 @@ import { When } from '../../kit/when.tsx'
 import { AlsoFor } from './also-for.tsx'
 import { answerStillHere, type ClockState, pause, resume, say, shareWith, switchTo } from './chart-clock.ts'
 import { useClockState } from './use-chart-clock.ts'
+import { type Activity, WORK } from './work-options.ts'
 
-type Activity = (typeof ACTIVITIES)[number]
 type Program = (typeof PROGRAMS)[number]
-const WORK = ACTIVITIES.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 
 /** Between two answers of the server the screen counts on, but never further than two heartbeats. */
 const useSeconds = ({ running, heardMs, lost }: ClockState): number => {

@@ -1,3 +1,5 @@
+import { dollars } from '../../../platform/money.ts'
+
 /** What a month is likely to cost the patient, told before she agrees. An estimate with its reason, never a promise. */
 type DatedAmount = { from: string; cents: number; source: string }
 
@@ -22,8 +24,6 @@ const PROGRAM_AMOUNTS: Record<string, DatedAmount> = {
 const COINSURANCE_PERCENT = 20
 
 export type OwnCost = { cents: number | null; text: { en: string; es: string }; reason: string }
-
-const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`
 
 const same = (en: string, es: string) => ({ en, es })
 

@@ -22,6 +22,3 @@ export const dayAt = (segment: RawSegment, place: number): string => {
   const day = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
   return isDay(day) ? day : broken(segment, `"${text}" is not a day.`)
 }
-
-export const say = (cents: number): string =>
-  `${cents < 0 ? '-' : ''}$${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, '0')}`

@@ -1,4 +1,5 @@
-import { centsAt, dayAt, say } from './amounts.ts'
+import { dollars } from '../../../platform/money.ts'
+import { centsAt, dayAt } from './amounts.ts'
 import { broken, type TransactionSet } from './read-interchange.ts'
 import type { RawSegment } from './read-segments.ts'
 
@@ -86,19 +87,19 @@ const checkBalance = ({ claims, paymentCents, providerAdjustments }: Remittance)
       if (line.chargeCents - adjusted(line.adjustments) !== line.paidCents)
         broken(
           place,
-          `line ${line.code} of claim ${claim.control} does not balance: ${say(line.chargeCents)} less ${say(adjusted(line.adjustments))} is not ${say(line.paidCents)}.`,
+          `line ${line.code} of claim ${claim.control} does not balance: ${dollars(line.chargeCents)} less ${dollars(adjusted(line.adjustments))} is not ${dollars(line.paidCents)}.`,
         )
     const all = adjusted(claim.adjustments) + sum(claim.lines.map((line) => adjusted(line.adjustments)))
     if (claim.chargeCents - all !== claim.paidCents)
       broken(
         place,
-        `claim ${claim.control} does not balance: ${say(claim.chargeCents)} less ${say(all)} is not ${say(claim.paidCents)}.`,
+        `claim ${claim.control} does not balance: ${dollars(claim.chargeCents)} less ${dollars(all)} is not ${dollars(claim.paidCents)}.`,
       )
     const lines = sum(claim.lines.map(({ chargeCents }) => chargeCents))
     if (claim.lines.length > 0 && lines !== claim.chargeCents)
       broken(
         place,
-        `the lines of claim ${claim.control} sum to ${say(lines)}, not ${say(claim.chargeCents)}.`,
+        `the lines of claim ${claim.control} sum to ${dollars(lines)}, not ${dollars(claim.chargeCents)}.`,
       )
   }
   const paid =
@@ -106,7 +107,7 @@ const checkBalance = ({ claims, paymentCents, providerAdjustments }: Remittance)
   if (paid !== paymentCents)
     broken(
       undefined,
-      `The claims and adjustments sum to ${say(paid)}, but the payment is ${say(paymentCents)}.`,
+      `The claims and adjustments sum to ${dollars(paid)}, but the payment is ${dollars(paymentCents)}.`,
     )
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { BEAT_EVERY_MS } from '../contract.ts'
 import {
   ANSWER_MS_MAX,
   asks,
-  BEAT_EVERY_MS,
   beat,
   beginRun,
   creditedUntil,

@@ -4,7 +4,7 @@ import { IDLE_MINUTES_MAX } from '../contract.ts'
  * The clock's arithmetic, in milliseconds since the epoch, pure. What is credited ends at the last heartbeat that
  * followed its predecessor closely; a gap (a kill, a sleeping laptop, a lost network) is never credited (promise 1, 5).
  */
-export const BEAT_EVERY_MS = 5_000
+
 /** A heartbeat this late still belongs to the same run: one beat lost on the way, and a slow line. */
 export const GAP_MS_MAX = 20_000
 export const IDLE_MS_MAX = { chart: IDLE_MINUTES_MAX.chart * 60_000, call: IDLE_MINUTES_MAX.call * 60_000 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLONED_FROM, noteLikeness } from './note-likeness.ts'
+import { CLONED_FROM, looksCloned, noteLikeness } from './note-likeness.ts'
 
 const ROSA =
   'Patient says she takes the water pill each morning, weighs herself, and has had no swelling in her feet since the last call.'
@@ -35,4 +35,13 @@ test('the share is that of phrases in common among all phrases of both', () => {
   const other = 'a b c d e f g h i j k x'
   // Ten phrases each, nine of them the same: 9 of 11.
   assert.equal(noteLikeness(one, other), 9 / 11)
+})
+
+test('a note is a copy when one of the others is, and never for want of others or of words', () => {
+  const other =
+    'Patient was short of breath on the stairs, used his inhaler twice, and wants the oxygen delivered soon.'
+  assert.equal(looksCloned(ROSA, [other, ROSA]), true)
+  assert.equal(looksCloned(ROSA, [other]), false)
+  assert.equal(looksCloned(ROSA, []), false)
+  assert.equal(looksCloned('No change.', ['No change.']), false)
 })

@@ -10,8 +10,15 @@ const phrases = (note: string): Set<string> => {
 }
 
 /** Share of three-word phrases that two notes have in common, 0 to 1; short notes are like nothing (feature 118). */
-export const noteLikeness = (one: string, other: string): number => {
-  const [a, b] = [phrases(one), phrases(other)]
+export const noteLikeness = (one: string, other: string): number => likeness(phrases(one), phrases(other))
+
+/** Whether a note reads like one of the others; its own phrases are taken apart once. */
+export const looksCloned = (note: string, others: readonly string[]): boolean => {
+  const own = phrases(note)
+  return own.size > 0 && others.some((other) => likeness(own, phrases(other)) >= CLONED_FROM)
+}
+
+const likeness = (a: Set<string>, b: Set<string>): number => {
   if (a.size === 0 || b.size === 0) return 0
   const both = [...a].filter((phrase) => b.has(phrase)).length
   return both / (a.size + b.size - both)
