@@ -114,7 +114,7 @@ const ByHand = ({ entries }: { entries: Supervision['byHand'] }) => {
 export const SupervisePage = () => {
   const read = useRead(listFlags, {})
   return (
-    <Page title="Time to look at" lead="Odd is not wrong. Look, ask, and write down what you found.">
+    <Page title="Odd time" lead="Odd is not wrong. Look, ask, and write down what you found.">
       <Shown of={read}>
         {({ flags, habits, byHand }) => (
           <div className="stack loose">

@@ -258,6 +258,16 @@ describe('behavioral health integration', () => {
         'G0323',
         type,
       )
+    for (const type of ['CP', 'CSW', 'LCSW', 'psychologist'])
+      assert.equal(
+        earned('BHI', {
+          ...asked({ practitioner: { id: 'dr-haddad', type } }),
+          month: '2023-05',
+          seconds: 1200,
+        }),
+        'G0323',
+        type,
+      )
     const in2023 = {
       ...asked({ practitioner: { id: 'dr-haddad', type: 'MFT' } }),
       month: '2023-05',

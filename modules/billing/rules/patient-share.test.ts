@@ -40,6 +40,12 @@ describe('what the patient pays', () => {
     assert.equal(share({ secondary: 'medigap', deductibleRemainingCents: 4000 }).patientOwesCents, 4000)
   })
 
+  it('is for the state to say with Medicaid', () => {
+    const { patientOwesCents, because } = share({ secondary: 'medicaid' })
+    assert.deepEqual([patientOwesCents, because], [null, 'medicaid'])
+    assert.equal(share({ secondary: 'other' }).because, 'part_b')
+  })
+
   it('is for the plan to say in Medicare Advantage', () => {
     assert.equal(share({}, { payer: 'medicare_advantage' }).patientOwesCents, null)
   })

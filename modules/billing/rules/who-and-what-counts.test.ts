@@ -94,6 +94,55 @@ describe('whose time (42 CFR 410.26)', () => {
     })
 })
 
+describe('auxiliary personnel', () => {
+  for (const [program, code] of [
+    ['CHI', 'G0019'],
+    ['PIN', 'G0023'],
+    ['PIN_PS', 'G0140'],
+  ] as const)
+    it(`counts toward ${program}, which is theirs`, () => {
+      const change = { election: program, siblings: { chi: { initiatingVisit: true, unmetNeed: 'food' } } }
+      assert.deepEqual(codes({ role: 'CHW', program, seconds: 3600 }, change), [code])
+      assert.deepEqual(leftOut({ role: 'front_desk', program, seconds: 3600 }, change), [
+        'NON_CLINICAL_STAFF 3600',
+      ])
+    })
+  it('does not count toward a program that needs clinical staff', () => {
+    const change = { election: 'BHI' as const, siblings: { behavioralConsent: true } }
+    assert.deepEqual(leftOut({ role: 'CHW', program: 'BHI' }, change), ['NON_CLINICAL_STAFF 1500'])
+  })
+})
+
+describe('consent and its days', () => {
+  const consent = rosa('2026-03').consent!
+  const with_ = (change: Partial<typeof consent>) =>
+    denials({ consent: { ...consent, ...change }, lastSeenOn: '2026-03-01' })
+  it('may be given on the last day of the month, not on the first of the next', () => {
+    assert.ok(!with_({ date: '2026-03-31' }).includes('NO_CONSENT'))
+    assert.ok(with_({ date: '2026-04-01' }).includes('NO_CONSENT'))
+  })
+  it('taken back in the month it still holds, taken back in the month before it does not', () => {
+    assert.deepEqual(with_({ revokedOn: '2026-03-01' }), [])
+    assert.deepEqual(with_({ revokedOn: '2026-02-28' }), ['NO_CONSENT'])
+  })
+  it('had to be written until the end of 2016', () => {
+    assert.ok(!with_({ date: '2017-01-01' }).includes('CONSENT_MUST_BE_WRITTEN_BEFORE_2017'))
+    assert.deepEqual(with_({ date: '2016-12-31' }), ['CONSENT_MUST_BE_WRITTEN_BEFORE_2017'])
+    assert.deepEqual(with_({ date: '2016-12-31', method: 'written' }), [])
+  })
+  it('covers CCM when it names CCM or PCM, or names nothing', () => {
+    assert.deepEqual(with_({ programs: ['CCM'] }), [])
+    assert.deepEqual(with_({ programs: ['PCM'] }), [])
+    assert.deepEqual(with_({ programs: ['BHI'] }), ['NO_CONSENT'])
+    assert.deepEqual(with_({ programs: [] }), ['NO_CONSENT'])
+  })
+  it('closes the hours of its day before it was given', () => {
+    const given = { ...consent, date: '2026-03-10', at: '2026-03-10T10:10' }
+    const entry = { start: '2026-03-10T10:00:00', end: '2026-03-10T10:25:00', seconds: 1500 }
+    assert.deepEqual(leftOut(entry, { consent: given, lastSeenOn: '2026-03-01' }), ['BEFORE_CONSENT 600'])
+  })
+})
+
 describe('an entry that cannot count', () => {
   for (const [why, entry, reason] of [
     ['undocumented', { documented: false }, 'UNDOCUMENTED_TIME'],
