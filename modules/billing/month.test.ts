@@ -217,6 +217,27 @@ describe('a month, from nothing to a claim', () => {
   const approval = async () =>
     (await stage.as(staff.webb, (context) => readTheMonth(context, { month: MARCH }))).rows[0]?.approval
 
+  const takeBack = (since: string) =>
+    stage.as(staff.lee, async (context) => {
+      const entries = await readPatientMonth(context.tx, rosa, MARCH)
+      for (const entry of entries.filter(({ from }) => from.toISOString() >= since))
+        await correct(context, {
+          id: context.newId(),
+          patientId: rosa,
+          entryId: entry.id,
+          keep: null,
+          reason: 'was for the test of approvals',
+        })
+    })
+  const openMarch = () =>
+    stage.as(staff.webb, (context) =>
+      reopen(context, {
+        month: MARCH,
+        id: context.newId(),
+        reason: 'A consent of another patient was forgotten',
+      }),
+    )
+
   it('approves what a person saw, and opens it again when a changed fact changes the claim, and only then', async () => {
     stage.clock.set('2026-03-27T20:00:00Z')
     assert.equal(await approval(), null)
@@ -231,23 +252,21 @@ describe('a month, from nothing to a claim', () => {
     assert.equal((await approval())?.stands, true, 'five more minutes change nothing that the claim says')
     await work('26', '16:00', '16:40')
     assert.equal((await approval())?.stands, false, 'one more unit does')
-    await stage.as(staff.lee, async (context) => {
-      const entries = await readPatientMonth(context.tx, rosa, MARCH)
-      for (const entry of entries.filter(({ from }) => from.toISOString() >= '2026-03-26T15:00'))
-        await correct(context, {
-          id: context.newId(),
-          patientId: rosa,
-          entryId: entry.id,
-          keep: null,
-          reason: 'was for the test of approvals',
-        })
-    })
+    await takeBack('2026-03-26T15:00')
     await month()
     assert.equal((await approval())?.stands, true, 'back to what was approved')
   })
 
   it('does not close while minutes may still be added', async () => {
     await assert.rejects(closeMarch(), { code: 'MONTH_RUNNING' })
+  })
+
+  it('makes no claim of what has changed since it was approved', async () => {
+    stage.clock.set('2026-03-31T20:00:00Z')
+    await work('30', '14:00', '14:40')
+    assert.deepEqual(await closeMarch(), { claims: 0, notReady: 0, notApproved: 1, totalCents: 0 })
+    await openMarch()
+    await takeBack('2026-03-30T14:00')
   })
 
   it('closes on the last day, once, into claims that do not change any more', async () => {
@@ -273,16 +292,8 @@ describe('a month, from nothing to a claim', () => {
   })
 
   it('opens again with a reason, makes no second claim, and closes again', async () => {
-    const open = () =>
-      stage.as(staff.webb, (context) =>
-        reopen(context, {
-          month: MARCH,
-          id: context.newId(),
-          reason: 'A consent of another patient was forgotten',
-        }),
-      )
-    await open()
-    await assert.rejects(open(), { code: 'NOT_CLOSED' })
+    await openMarch()
+    await assert.rejects(openMarch(), { code: 'NOT_CLOSED' })
     assert.deepEqual(await closeMarch(), { claims: 0, notReady: 0, notApproved: 0, totalCents: 0 })
     const table = await stage.as(staff.webb, (context) => readTheMonth(context, { month: MARCH }))
     assert.equal(table.reopenings[0]?.by, staff.webb.name)

@@ -69,6 +69,8 @@ test('a sum that is wrong by a cent refuses the whole file and names the claim',
   )
   const text = whole().replace('CLP*CCM20260300001*1*70*', 'CLP*CCM20260300001*1*71*')
   refused(text, /Segment 13 \(CLP\): claim CCM20260300001 does not balance/)
+  const line = whole().replace('SVC*HC:99490*70*51.84', 'SVC*HC:99490*70*51.85')
+  refused(line, /line 99490 of claim CCM20260300001 does not balance/)
 })
 
 test('what the payer took back beside the claims belongs to the sum', () => {
