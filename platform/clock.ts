@@ -44,6 +44,10 @@ export const monthBounds = (month: Month, zone: string): { from: Date; until: Da
   }
 }
 
+/** The first instant of a day in a time zone. */
+export const startOfDay = (date: IsoDate, zone: string): Date =>
+  toDate(Temporal.PlainDate.from(date).toZonedDateTime(zone))
+
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   Temporal.PlainDate.from(date).add({ days }).toString()
 export const addMonths = (month: Month, months: number): Month =>

@@ -1,10 +1,28 @@
 import type { Transaction } from 'kysely'
+import type { Seal } from './seal.ts'
 import type { Tables } from './tables.ts'
 
 /** Who asks. `system` is a job or the operator's command line. */
 export type Actor =
-  | { kind: 'staff'; id: string; name: string; roles: string[]; sessionId: string }
-  | { kind: 'patient'; id: string; name: string; patientId: string; sessionId: string }
+  | {
+      kind: 'staff'
+      id: string
+      name: string
+      roles: string[]
+      sessionId: string
+      /** When she last showed that it is she; what is grave asks again after five minutes. */
+      provedAt?: Date | null
+      /** The patients whose chart she opened by breaking the glass. */
+      glass?: string[]
+    }
+  | {
+      kind: 'patient'
+      id: string
+      name: string
+      patientId: string
+      sessionId: string
+      provedAt?: Date | null
+    }
   | {
       kind: 'caregiver'
       id: string
@@ -14,11 +32,27 @@ export type Actor =
       /** Whose page it is that she reads. */
       patientName: string
       sections: string[]
+      /** Sensitive categories the patient chose to show her. */
+      sensitive: string[]
       sessionId: string
+      provedAt?: Date | null
+    }
+  | {
+      /** Stands in her place by law: may what she may, and is named wherever she acts. */
+      kind: 'representative'
+      id: string
+      name: string
+      patientId: string
+      patientName: string
+      sessionId: string
+      provedAt?: Date | null
     }
   | { kind: 'system'; id: string; name: string }
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** `asleep`: answered although the session lies idle. `awake`: a person is there, and the idle clock starts anew. */
+export type Presence = { asleep: boolean; awake: boolean }
 
 /** One thing that was read or written, as the audit log names it. */
 export type Touched = {
@@ -55,6 +89,11 @@ export type Context = {
   now: Date
   /** Where this server is reached from outside: links in letters begin with it. */
   origin: string
+  /** Where the request came from, as a network address; "inside" for jobs and the command line. */
+  source: string
+  /** The browser's own words about itself, cut short. */
+  agent: string
+  seal: Seal
   newId(): string
   randomToken(): string
   emit(event: string, payload?: Record<string, string>, options?: { key?: string }): Promise<void>
@@ -72,7 +111,6 @@ export const staff = (context: Context): StaffActor => {
 /** The patient that a patient or caregiver session is about; never taken from what the browser sends. */
 export const ownPatientId = (context: Context): string => {
   const { actor } = context
-  if (actor.kind !== 'patient' && actor.kind !== 'caregiver')
-    throw new Error('this command is for patient routes only')
+  if (!('patientId' in actor)) throw new Error('this command is for patient routes only')
   return actor.patientId
 }

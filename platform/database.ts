@@ -44,6 +44,12 @@ export const openDatabase = (
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** From here on this transaction sees one patient only (row-level security, beside the practice's). */
+export const narrowToPatient = async (tx: Tx, patientId: string): Promise<void> => {
+  if (!UUID.test(patientId)) throw new Error('a patient id is a UUID')
+  await sql.raw(`set local app.patient_id = '${patientId}'`).execute(tx)
+}
+
 /** One transaction for one practice. `SET LOCAL`, not `set_config()`: only the command travels to Citus workers. */
 export const inPractice = <T>(db: Database, practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
   if (!UUID.test(practiceId)) throw new Error('a practice id is a UUID')

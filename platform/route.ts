@@ -16,6 +16,10 @@ export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.Z
   audit: string | { skip: string }
   input: I
   output: O
+  /** Grave: whoever asks showed within five minutes that it is she, or is asked again. */
+  stepUp?: true
+  /** Sent by the screen and not by a person (a heartbeat): it keeps no session awake, and a locked one still answers it. */
+  background?: true
   /** Bytes instead of JSON: the handler returns a `Download`. */
   download?: true
   /** A file comes as the request body, up to this many bytes. */

@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Entrance } from './answer.ts'
-import type { Actor, Context } from './context.ts'
+import type { Actor, Context, Presence } from './context.ts'
 import type { Tx } from './database.ts'
 import { randomToken } from './ids.ts'
 import type { Log } from './log.ts'
@@ -14,8 +14,8 @@ import { recordRefusal, runInPractice, type Work, type World } from './unit-of-w
 
 /** The house's own part of serving: who a session token belongs to, and who may. */
 export type Doorkeeper = {
-  identify(tx: Tx, token: string, now: Date): Promise<Actor | null>
-  can(actor: Actor, permission: string): boolean
+  identify(tx: Tx, token: string, now: Date, how: Presence): Promise<Actor | null>
+  can(actor: Actor, permission: string, patientId?: string): boolean
 }
 
 type Serving = { world: World; door: Doorkeeper; log: Log; secure: boolean }
@@ -85,6 +85,24 @@ const sessionKeeper = (serving: Serving, route: Route, reply: FastifyReply, prac
   }
 }
 
+const whence = (request: FastifyRequest) => ({
+  source: request.ip,
+  agent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+})
+
+/** Whose record a request is about, where its path says so: breaking the glass opens one patient. */
+const patientOf = (route: Route, request: FastifyRequest): string | undefined =>
+  route.path.includes(':patientId') ? String((request.params as { patientId?: string }).patientId) : undefined
+
+const PROOF_MINUTES_MAX = 5
+
+/** NIST SP 800-63B: what is grave is asked of somebody who just showed who she is, not of an open screen. */
+const askToProve = ({ actor, now }: Context) => {
+  const provedAt = 'provedAt' in actor ? actor.provedAt : null
+  if (!provedAt || now.getTime() - provedAt.getTime() > PROOF_MINUTES_MAX * 60_000)
+    refuse('PROVE', 'Please show once more that it is you. What you typed is kept.', { status: 403 })
+}
+
 const auditOf = (route: Route, input: Record<string, unknown>) =>
   typeof route.audit === 'string'
     ? {
@@ -106,18 +124,24 @@ const handleSignedIn = async (
   if (!session) return signIn()
   const keeper = sessionKeeper(serving, route, reply, () => session.practiceId)
   let actor: Actor | null = null
+  const presence = {
+    asleep: route.background === true,
+    awake: !route.background && request.headers['x-throughline'] !== 'idle',
+  }
   const work: Work = {
     practiceId: session.practiceId,
     requestId: request.id,
+    ...whence(request),
     onSession: keeper.onSession,
     actor: async (tx) => {
-      actor = await serving.door.identify(tx, session.token, serving.world.clock.now())
+      actor = await serving.door.identify(tx, session.token, serving.world.clock.now(), presence)
       return actor
     },
   }
   try {
     const outcome = await runInPractice(serving.world, work, async (context) => {
-      if (!serving.door.can(context.actor, route.permission)) return notFound()
+      if (!serving.door.can(context.actor, route.permission, patientOf(route, request))) return notFound()
+      if (route.stepUp) askToProve(context)
       const input = validInput(route, request)
       work.audit = auditOf(route, input)
       const upload = uploadOf(route, request)
@@ -150,6 +174,7 @@ const handleAnyone = async (
       const work: Work = {
         practiceId,
         requestId: request.id,
+        ...whence(request),
         onSession: keeper.onSession,
         actor: async () => nobody,
       }
@@ -235,7 +260,8 @@ export const serve = async (serving: Serving, answers: Answer[]): Promise<Fastif
     logger: false,
     genReqId: () => randomToken().slice(0, 12),
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy: serving.secure,
+    // Only a proxy on this machine may say for whom it asks: anybody else could claim any address.
+    trustProxy: 'loopback',
   })
   app.setErrorHandler(answerError(serving.log))
   await protect(app, serving.secure)

@@ -4,6 +4,77 @@ import type { ColumnType } from 'kysely'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 export type Tables = {
+  'access.attempt': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    subjectId: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+    succeeded: ColumnType<boolean, boolean, boolean>
+  }
+  'access.authenticatorApp': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    secret: ColumnType<Buffer, Buffer, Buffer>
+    madeAt: ColumnType<Date, Date, Date>
+    confirmedAt: ColumnType<Date | null, Date | null, Date | null>
+    lastStep: ColumnType<number, number | undefined, number>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'access.brokenGlass': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    openedAt: ColumnType<Date, Date, Date>
+    until: ColumnType<Date, Date, Date>
+  }
+  'access.code': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    reachHash: ColumnType<Buffer | null, Buffer | null, Buffer | null>
+    codeHash: ColumnType<Buffer, Buffer, Buffer>
+    linkKind: ColumnType<string, string, string>
+    subjectId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    grantId: ColumnType<string | null, string | null, string | null>
+    birthDate: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    madeBy: ColumnType<string | null, string | null, string | null>
+    expiresAt: ColumnType<Date, Date, Date>
+    failedCount: ColumnType<number, number | undefined, number>
+    usedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'access.glassClosing': {
+    practiceId: ColumnType<string, string, string>
+    glassId: ColumnType<string, string, string>
+    closedAt: ColumnType<Date, Date, Date>
+    closedBy: ColumnType<string, string, string>
+  }
+  'access.glassReview': {
+    practiceId: ColumnType<string, string, string>
+    glassId: ColumnType<string, string, string>
+    finding: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    reviewedAt: ColumnType<Date, Date, Date>
+    reviewedBy: ColumnType<string, string, string>
+  }
+  'access.invitation': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    tokenHash: ColumnType<Buffer, Buffer, Buffer>
+    staffId: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    madeBy: ColumnType<string | null, string | null, string | null>
+    expiresAt: ColumnType<Date, Date, Date>
+    usedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
   'access.link': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -23,13 +94,44 @@ export type Tables = {
     practiceId: ColumnType<string, string, string>
     staffId: ColumnType<string, string, string>
     email: ColumnType<string, string, string>
-    passwordHash: ColumnType<string, string, string>
-    failedCount: ColumnType<number, number | undefined, number>
-    lockedUntil: ColumnType<Date | null, Date | null, Date | null>
+    passwordHash: ColumnType<string | null, string | null, string | null>
+    oidcSubject: ColumnType<string | null, string | null, string | null>
   }
   'access.loginIndex': {
     email: ColumnType<string, string, string>
     practiceId: ColumnType<string, string, string>
+  }
+  'access.passkey': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    ownerKind: ColumnType<string, string, string>
+    ownerId: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
+    grantId: ColumnType<string | null, string | null, string | null>
+    credentialId: ColumnType<string, string, string>
+    publicKey: ColumnType<Buffer, Buffer, Buffer>
+    counter: ColumnType<number, number, number>
+    transports: ColumnType<string[], string[], string[]>
+    name: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    usedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'access.practiceIndex': {
+    slug: ColumnType<string, string, string>
+    practiceId: ColumnType<string, string, string>
+  }
+  'access.reachIndex': {
+    reachHash: ColumnType<Buffer, Buffer, Buffer>
+    practiceId: ColumnType<string, string, string>
+  }
+  'access.recoveryCode': {
+    practiceId: ColumnType<string, string, string>
+    codeHash: ColumnType<Buffer, Buffer, Buffer>
+    staffId: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    usedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
   }
   'access.session': {
     practiceId: ColumnType<string, string, string>
@@ -43,6 +145,26 @@ export type Tables = {
     seenAt: ColumnType<Date, Date, Date>
     expiresAt: ColumnType<Date, Date, Date>
     endedAt: ColumnType<Date | null, Date | null, Date | null>
+    how: ColumnType<string, string | undefined, string>
+    limited: ColumnType<boolean, boolean | undefined, boolean>
+    provedAt: ColumnType<Date | null, Date | null, Date | null>
+    agent: ColumnType<string | null, string | null, string | null>
+    source: ColumnType<string | null, string | null, string | null>
+  }
+  'access.signInRule': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    secondStep: ColumnType<string, string, string>
+    oidcIssuer: ColumnType<string | null, string | null, string | null>
+    oidcClientId: ColumnType<string | null, string | null, string | null>
+    oidcClientSecret: ColumnType<Buffer | null, Buffer | null, Buffer | null>
+    setAt: ColumnType<Date, Date, Date>
+    setBy: ColumnType<string | null, string | null, string | null>
+  }
+  'access.usedChallenge': {
+    practiceId: ColumnType<string, string, string>
+    challengeHash: ColumnType<Buffer, Buffer, Buffer>
+    usedAt: ColumnType<Date, Date, Date>
   }
   'app.chainHead': {
     practiceId: ColumnType<string, string, string>
@@ -450,7 +572,7 @@ export type Tables = {
   'messages.outgoing': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
-    patientId: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
     channel: ColumnType<string, string, string>
     purpose: ColumnType<string, string, string>
     purposeId: ColumnType<string, string, string>
@@ -475,6 +597,7 @@ export type Tables = {
     givenAt: ColumnType<Date, Date, Date>
     expiresAt: ColumnType<Date | null, Date | null, Date | null>
     endedAt: ColumnType<Date | null, Date | null, Date | null>
+    sensitive: ColumnType<string[], string[] | undefined, string[]>
   }
   'patients.caregiver': {
     practiceId: ColumnType<string, string, string>
@@ -555,6 +678,36 @@ export type Tables = {
     deceasedOn: ColumnType<string | null, string | null, string | null>
     createdAt: ColumnType<Date, Date, Date>
   }
+  'patients.representative': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    relationship: ColumnType<string, string, string>
+    basis: ColumnType<string, string, string>
+    birthDate: ColumnType<string, string, string>
+    email: ColumnType<string | null, string | null, string | null>
+    phone: ColumnType<string | null, string | null, string | null>
+    untilOn: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+    recordedBy: ColumnType<string, string, string>
+    verifiedAt: ColumnType<Date | null, Date | null, Date | null>
+    verifiedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endReason: ColumnType<string | null, string | null, string | null>
+  }
+  'patients.representativePaper': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    representativeId: ColumnType<string, string, string>
+    mediaType: ColumnType<string, string, string>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    content: ColumnType<Buffer, Buffer, Buffer>
+    receivedAt: ColumnType<Date, Date, Date>
+    receivedBy: ColumnType<string, string, string>
+  }
   'patients.stay': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -626,6 +779,8 @@ export type Tables = {
     taxonomy: ColumnType<string | null, string | null, string | null>
     phone: ColumnType<string | null, string | null, string | null>
     leftOn: ColumnType<string | null, string | null, string | null>
+    employer: ColumnType<string | null, string | null, string | null>
+    worksUntil: ColumnType<string | null, string | null, string | null>
   }
   'record.document': {
     practiceId: ColumnType<string, string, string>

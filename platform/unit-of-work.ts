@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { Actor, Context, Practice, Touched } from './context.ts'
-import { type Database, inPractice, type Tx } from './database.ts'
+import { type Database, inPractice, narrowToPatient, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
+import type { Fetch } from './outgoing.ts'
+import type { Seal } from './seal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
 export type House = {
@@ -19,11 +21,13 @@ export type AuditLine = Touched & {
   requestId: string
 }
 
-export type World = { db: Database; clock: Clock; house: House; origin: string }
+export type World = { db: Database; clock: Clock; house: House; origin: string; seal: Seal; fetch: Fetch }
 
 export type Work = {
   practiceId: string
   requestId: string
+  source?: string
+  agent?: string
   /** Finds out who asks; null refuses before anything else is read. */
   actor(tx: Tx, practice: Practice): Promise<Actor | null>
   /** Written when the command touched nothing by itself; left out where a route says why. */
@@ -62,6 +66,9 @@ const contextFor = (
   actor,
   now: world.clock.now(),
   origin: world.origin,
+  source: work.source ?? 'inside',
+  agent: work.agent ?? '',
+  seal: world.seal,
   newId: () => uuidv7(world.clock.now().getTime()),
   randomToken,
   touch: (what) => {
@@ -89,6 +96,7 @@ export const runInPractice = <T>(
     const practice = await world.house.practiceOf(tx)
     const actor = practice ? await work.actor(tx, practice) : null
     if (!practice || !actor) return null
+    if ('patientId' in actor) await narrowToPatient(tx, actor.patientId)
     const touched: Touched[] = []
     const value = await command(contextFor(world, work, tx, practice, actor, touched))
     const lines = touched.length > 0 ? touched : work.audit ? [work.audit] : []

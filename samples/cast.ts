@@ -87,6 +87,57 @@ export const staff = {
   },
 } as const
 
+/** Roles beside the daily five: tests of who may see what, and people to sign in as in the sample practice. */
+export const moreStaff = {
+  ruth: {
+    id: person(6),
+    name: 'Ruth Amsel',
+    credential: 'manager',
+    roles: ['administrator', 'supervisor'],
+    email: 'ruth@example.org',
+    npi: null,
+    taxonomy: null,
+  },
+  nina: {
+    id: person(7),
+    name: 'Nina Cole',
+    credential: 'front_desk',
+    roles: ['front_desk'],
+    email: 'nina@example.org',
+    npi: null,
+    taxonomy: null,
+  },
+  adeyemi: {
+    id: person(8),
+    name: 'Dr. Adeyemi',
+    credential: 'MD',
+    roles: ['on_call'],
+    email: 'adeyemi@example.org',
+    npi: null,
+    taxonomy: null,
+  },
+  reyes: {
+    id: person(9),
+    name: 'Sam Reyes',
+    credential: 'RN',
+    roles: ['vendor_nurse'],
+    email: 'reyes@example.org',
+    npi: null,
+    taxonomy: null,
+    employer: 'Lantern Care Calls',
+    worksUntil: '2030-12-31',
+  },
+  park: {
+    id: person(10),
+    name: 'Ida Park',
+    credential: 'manager',
+    roles: ['auditor'],
+    email: 'park@example.org',
+    npi: null,
+    taxonomy: null,
+  },
+} as const
+
 /** Works in the second practice; must see nothing of the first. */
 export const stranger = {
   id: person(50),

@@ -1,4 +1,4 @@
-import { addLogin, hashPassword } from '../modules/access/index.ts'
+import { addLogin, addSignInRule, hashPassword } from '../modules/access/index.ts'
 import { addIdentifiers, addPatient, insertCoverage } from '../modules/patients/index.ts'
 import { addPractice, addStaff } from '../modules/practice/index.ts'
 import type { Tx } from '../platform/database.ts'
@@ -14,6 +14,8 @@ type StaffRow =
       email: string
       npi: null
       taxonomy: null
+      employer?: string
+      worksUntil?: string
     }
 
 /** Puts a practice and its people into an empty database, with sign-ins. */
@@ -21,7 +23,7 @@ export const settlePractice = async (tx: Tx, who: typeof practice, people: Staff
   await addPractice(tx, { ...who, createdAt: at })
   await addStaff(
     tx,
-    people.map(({ id, name, credential, roles, npi, taxonomy }) => ({
+    people.map(({ id, name, credential, roles, npi, taxonomy, ...work }) => ({
       practiceId: who.id,
       id,
       name,
@@ -31,8 +33,21 @@ export const settlePractice = async (tx: Tx, who: typeof practice, people: Staff
       taxonomy,
       phone: null,
       leftOn: null,
+      employer: 'employer' in work ? (work.employer ?? null) : null,
+      worksUntil: 'worksUntil' in work ? (work.worksUntil ?? null) : null,
     })),
   )
+  // Sample people sign in with a password alone; a real practice asks for a second step unless it says otherwise.
+  await addSignInRule(tx, {
+    practiceId: who.id,
+    id: who.id,
+    secondStep: 'offered',
+    oidcIssuer: null,
+    oidcClientId: null,
+    oidcClientSecret: null,
+    setAt: at,
+    setBy: null,
+  })
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   for (const { id, email } of people)
     await addLogin(tx, { practiceId: who.id, staffId: id, email, passwordHash })

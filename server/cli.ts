@@ -5,8 +5,10 @@ import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
 import { instant, localDateTime, type Month, systemClock } from '../platform/clock.ts'
 import type { Actor } from '../platform/context.ts'
-import { type Database, inPractice, openDatabase } from '../platform/database.ts'
-import { runInPractice } from '../platform/unit-of-work.ts'
+import { inPractice, openDatabase } from '../platform/database.ts'
+import { guardedFetch } from '../platform/outgoing.ts'
+import { sealFromFile } from '../platform/seal.ts'
+import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { practice } from '../samples/cast.ts'
 import { house } from './house.ts'
 import { openBeside } from './open-database.ts'
@@ -35,12 +37,19 @@ const checkRules = (file: string): number => {
   return failed === 0 ? 0 : 1
 }
 
-const withDatabase = async <T>(work: (db: Database, origin: string) => Promise<T>): Promise<T> => {
+const withWorld = async <T>(work: (world: World) => Promise<T>): Promise<T> => {
   const settings = readSettings([], process.env)
   const opened = await openBeside(settings)
   const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole, connectionsMax: 2 })
   try {
-    return await work(db, settings.origin)
+    return await work({
+      db,
+      clock: systemClock,
+      house,
+      origin: settings.origin,
+      seal: sealFromFile(settings.sealFile),
+      fetch: guardedFetch(settings.inside),
+    })
   } finally {
     await db.destroy()
     await opened.stop()
@@ -50,7 +59,7 @@ const withDatabase = async <T>(work: (db: Database, origin: string) => Promise<T
 const practiceId = process.env.THROUGHLINE_PRACTICE ?? practice.id
 
 const verifyAudit = () =>
-  withDatabase(async (db) => {
+  withWorld(async ({ db }) => {
     const { checked, broken } = await inPractice(db, practiceId, verifyChains)
     for (const [chain, count] of Object.entries(checked)) console.log(`${chain}: ${count} rows`)
     for (const { chain, seq, id, why } of broken) console.log(`BROKEN ${chain} row ${seq} (${id}): ${why}`)
@@ -61,8 +70,7 @@ const verifyAudit = () =>
 const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
 const explain = (patientId: string, month: string) =>
-  withDatabase(async (db, origin) => {
-    const world = { db, clock: systemClock, house, origin }
+  withWorld(async (world) => {
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const lines = await runInPractice(world, work, async (context) => {
       context.touch({ action: 'read', thing: 'billing.patient-month', thingId: month, patientId })
@@ -76,8 +84,7 @@ const explain = (patientId: string, month: string) =>
 
 /** Judges a closed month's claims again from the facts they were made with; 1 when one differs. */
 const replay = (month: string) =>
-  withDatabase(async (db, origin) => {
-    const world = { db, clock: systemClock, house, origin }
+  withWorld(async (world) => {
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const done = await runInPractice(world, work, async (context) => {
       context.touch({ action: 'read', thing: 'billing.month', thingId: month })
@@ -91,9 +98,7 @@ const replay = (month: string) =>
   })
 
 const importFiles = (paths: string[]) =>
-  withDatabase((db, origin) =>
-    importCommand({ db, clock: systemClock, house, origin }, practiceId, paths, console.log),
-  )
+  withWorld((world) => importCommand(world, practiceId, paths, console.log))
 
 const run = async (args: string[]): Promise<number> => {
   const [room, verb, argument] = args

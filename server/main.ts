@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { makeLog } from '../platform/log.ts'
-import { SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
+import { moreStaff, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type Running, startThroughline } from './start.ts'
 
@@ -25,7 +25,7 @@ const greet = ({ address, embedded }: Running, sample: boolean) => {
   )
   if (sample) {
     console.log('Sample sign-ins (everybody is made up):')
-    for (const { name, email, roles } of Object.values(staff))
+    for (const { name, email, roles } of Object.values({ ...staff, ...moreStaff }))
       console.log(`  ${email.padEnd(22)} ${name} (${roles.join(', ')})`)
     console.log(`  password: ${SAMPLE_PASSWORD}\n`)
   }

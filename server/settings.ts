@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What an empty database is filled with on the first start: nothing, a practice and its people, or its last days as well. */
@@ -15,6 +16,10 @@ export type Settings = {
   smtpUrl: string | undefined
   mailFrom: string
   sample: Sample
+  /** Holds the key that seals small secrets; beside the data, not in it. */
+  sealFile: string
+  /** Hosts inside the network that may be called, such as the clinic's own identity provider. */
+  inside: string[]
 }
 
 const number = (name: string, text: string): number => {
@@ -56,6 +61,8 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'throughline@localhost',
     secure: origin.startsWith('https:'),
+    inside: (env.THROUGHLINE_INSIDE ?? '').split(',').filter((host) => host !== ''),
+    sealFile: env.THROUGHLINE_SEAL ?? join(values.data ?? env.THROUGHLINE_DATA ?? 'data', 'keys', 'seal'),
     sample: sampleOf(values.sample ?? 'lived'),
   }
 }

@@ -5,7 +5,9 @@ import { startJobs } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { makeMailer } from '../platform/mail.ts'
 import { migrate } from '../platform/migrate.ts'
+import { guardedFetch } from '../platform/outgoing.ts'
 import { closePrinter } from '../platform/print.ts'
+import { sealFromFile } from '../platform/seal.ts'
 import { serve } from '../platform/serve.ts'
 import { liveAMonth } from '../samples/live-a-month.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
@@ -27,7 +29,14 @@ export const startThroughline = async (
   try {
     await migrate(opened.ownerUrl)
     const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole })
-    const world = { db, clock, house, origin: settings.origin }
+    const world = {
+      db,
+      clock,
+      house,
+      origin: settings.origin,
+      seal: sealFromFile(settings.sealFile),
+      fetch: guardedFetch(settings.inside),
+    }
     if (settings.sample !== 'none' && (await loadSamplePractice(db, clock)) && settings.sample === 'lived')
       await liveAMonth(world)
     await buildApps()

@@ -6,9 +6,11 @@ import { type Database, inPractice, openDatabase } from '../platform/database.ts
 import { runListeners } from '../platform/jobs.ts'
 import { silentLog } from '../platform/log.ts'
 import type { Mailer } from '../platform/mail.ts'
+import { guardedFetch } from '../platform/outgoing.ts'
+import { randomSeal } from '../platform/seal.ts'
 import { serve } from '../platform/serve.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
-import { farAway, practice, secondPractice, staff, stranger } from '../samples/cast.ts'
+import { farAway, moreStaff, practice, secondPractice, staff, stranger } from '../samples/cast.ts'
 import { settlePatients, settlePractice } from '../samples/settle.ts'
 import { answers, door, house, listenersWith } from '../server/house.ts'
 
@@ -39,7 +41,7 @@ export const makeDatabase = async () => {
 
 const settle = async (db: Database, clock: Clock) => {
   await inPractice(db, practice.id, async (tx) => {
-    await settlePractice(tx, practice, Object.values(staff), clock.now())
+    await settlePractice(tx, practice, [...Object.values(staff), ...Object.values(moreStaff)], clock.now())
     await settlePatients(tx, practice.id, clock.now())
   })
   await inPractice(db, secondPractice.id, async (tx) => {
@@ -54,13 +56,14 @@ const actorOf = (who: { id: string; name: string; roles: readonly string[] }): A
   name: who.name,
   roles: [...who.roles],
   sessionId: who.id,
+  provedAt: null,
 })
 
 /**
  * A database of one's own with the cast settled in two practices, the whole house, and a clock that the test moves.
  * `as(person, command)` runs a command as a member of staff, in one transaction, and then the jobs it caused.
  */
-export const openStage = async (start = FIRST_DAY, mailer: Mailer = null) => {
+export const openStage = async (start = FIRST_DAY, mailer: Mailer = null, inside: string[] = []) => {
   const listeners = listenersWith(mailer)
   const database = await makeDatabase()
   const clock = movableClock(start)
@@ -68,7 +71,14 @@ export const openStage = async (start = FIRST_DAY, mailer: Mailer = null) => {
   const db = openDatabase(database.appUrl, {
     connectionsMax: 6,
   })
-  const world: World = { db, clock, house, origin: 'http://throughline.test' }
+  const world: World = {
+    db,
+    clock,
+    house,
+    origin: 'http://throughline.test',
+    seal: randomSeal(),
+    fetch: guardedFetch(inside),
+  }
   await settle(db, clock)
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()

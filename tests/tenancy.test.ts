@@ -6,7 +6,12 @@ import { practice, secondPractice } from '../samples/cast.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** Tables without a practice, and why each may be. */
-const SHARED = ['access.login_index']
+const SHARED = [
+  // Before sign-in no practice is known: which practice to ask, by address, by a hash, by its public short name.
+  'access.login_index',
+  'access.reach_index',
+  'access.practice_index',
+]
 
 type Table = { name: string; owner: string; enabled: boolean; forced: boolean; policies: number }
 

@@ -31,7 +31,9 @@ if (!upToDate()) {
 
 // On another platform an own Node 24 or newer will do.
 const node = existsSync(carried) ? carried : process.execPath
-const child = spawn(node, process.argv.slice(2), { cwd: root, stdio: 'inherit' })
+// A library looks at what this Node can do and would be warned of it; nothing experimental is used.
+const quiet = '--disable-warning=ExperimentalWarning'
+const child = spawn(node, [quiet, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
 // Ctrl-C reaches the child by itself; only wait for it to finish its last write.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -23,6 +23,8 @@ const running = await startThroughline(
     origin: `http://localhost:${port}`,
     secure: false,
     smtpUrl: undefined,
+    sealFile: join(data, 'seal'),
+    inside: [],
     mailFrom: 'practice@example.org',
     sample: 'lived',
   },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { buildApps } from './build.ts'
 import { withTestCluster } from './test-cluster.ts'
 
 /**
@@ -16,6 +17,9 @@ if (files.length === 0) {
   console.error(`No test lies at ${wanted.join(' ')}.`)
   process.exit(1)
 }
+
+// Once, before two test files that each start the product would both build.
+await buildApps()
 
 process.exitCode = await withTestCluster(
   ({ adminUrl, templateUrl, appUrl }) =>

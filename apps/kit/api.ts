@@ -1,4 +1,5 @@
 import type { Output, RawInput, Route } from '../../platform/route.ts'
+import { isAttended } from './attended.ts'
 
 /** The server understood and will not do it: a sentence for a person, and the field it is about. */
 export class RefusalError extends Error {
@@ -74,19 +75,31 @@ const failure = async (response: Response): Promise<Error> => {
   return refusal ? new RefusalError(response.status, refusal) : new BrokenError(response.status)
 }
 
+/** Asks her to show once more that it is she; true when she did. Set by the app, because only it knows how. */
+let prove: (() => Promise<boolean>) | undefined
+export const proveWith = (ask: () => Promise<boolean>): void => {
+  prove = ask
+}
+
 const send = async (
   url: string,
   init: RequestInit & { headers?: Record<string, string> },
 ): Promise<Response> => {
   // The header cannot be sent by another site's form: it is the guard against forged requests.
-  const headers = { 'x-throughline': '1', 'accept-language': document.documentElement.lang, ...init.headers }
+  const headers = {
+    'x-throughline': isAttended() ? '1' : 'idle',
+    'accept-language': document.documentElement.lang,
+    ...init.headers,
+  }
   const response = await fetch(url, { ...init, headers, credentials: 'same-origin' }).catch(
     (error: unknown) => {
       throw init.signal?.aborted ? error : new NoConnectionError()
     },
   )
-  if (!response.ok) throw await failure(response)
-  return response
+  if (response.ok) return response
+  const error = await failure(response)
+  if (error instanceof RefusalError && error.code === 'PROVE' && (await prove?.())) return send(url, init)
+  throw error
 }
 
 export const call = async <R extends Route>(
@@ -115,5 +128,14 @@ export const upload = async <R extends Route>(
 /** Where a link to a download (a GET route that answers bytes) leads. */
 export const downloadHref = <R extends Route>(route: R, input: RawInput<R>): string =>
   addressed({ ...route, method: 'GET' }, input as Values).url
+
+/** A file that is asked for as everything else is, so that a refusal is a sentence on the page and not a page of its own. */
+export const download = async <R extends Route>(route: R, input: RawInput<R>): Promise<void> => {
+  const response = await send(downloadHref(route, input), { method: 'GET' })
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+  const address = URL.createObjectURL(await response.blob())
+  Object.assign(document.createElement('a'), { href: address, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
 
 export type { Output, RawInput, Route }

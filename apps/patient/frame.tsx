@@ -1,5 +1,5 @@
 import { Suspense, useMemo } from 'react'
-import { mySession, mySignOut } from '../../modules/access/contract.ts'
+import { mySession, mySignOut } from '../../modules/access/patient-contract.ts'
 import { type Output, RefusalError } from '../kit/api.ts'
 import { useLanguage } from '../kit/language.tsx'
 import { Loading } from '../kit/loading.tsx'

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { mySession } from '../../modules/access/contract.ts'
+import { mySession } from '../../modules/access/patient-contract.ts'
 import { followLinks } from '../kit/follow-links.ts'
 import { LanguageProvider } from '../kit/language.tsx'
 import '../kit/look.css'

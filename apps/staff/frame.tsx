@@ -7,15 +7,19 @@ import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext } from '../kit/reader.tsx'
 import { useWrite } from '../kit/server-state.ts'
 import { Locked } from './access/locked.tsx'
+import { MySignIn } from './access/my-sign-in.tsx'
+import { ProveDialog } from './access/prove-dialog.tsx'
 import { SignIn } from './access/sign-in.tsx'
 import { screens, slots } from './screens.tsx'
 import { may, type Session, useSession } from './session.ts'
 import { Shell } from './shell.tsx'
+import { useIdleLock } from './use-idle-lock.ts'
 
 /** Signed in: the shell with the places this person's role may go. */
 const SignedIn = ({ session }: { session: Session }) => {
   // A fresh page: nothing that one person read may be seen by the next at the same desk.
   const leaving = useWrite(signOut, { onDone: () => location.assign('/staff/') })
+  useIdleLock()
   const timeZone = session.practice.timeZone
   const reader = useMemo<Reader>(() => ({ audience: 'staff', locale: 'en', timeZone }), [timeZone])
   return (
@@ -23,13 +27,14 @@ const SignedIn = ({ session }: { session: Session }) => {
       <Shell
         practiceName={session.practice.name}
         staffName={session.staff.name}
-        screens={screens.filter((screen) => may(session, screen.permission))}
+        screens={session.mustSetUp ? [] : screens.filter((screen) => may(session, screen.permission))}
         slots={slots}
         onSignOut={() => leaving.mutate({})}
       >
         {leaving.error && <Problem error={leaving.error} />}
-        <Outlet />
+        {session.mustSetUp ? <MySignIn /> : <Outlet />}
       </Shell>
+      <ProveDialog />
     </ReaderContext>
   )
 }

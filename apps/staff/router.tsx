@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { Loading } from '../kit/loading.tsx'
 import { Problem } from '../kit/problem.tsx'
+import { Beginning } from './beginning.tsx'
 import { Frame, NotHere } from './frame.tsx'
 import { screens } from './screens.tsx'
 
@@ -10,20 +11,10 @@ const byPath = screens.map(({ path, component }) =>
   createRoute({ getParentRoute: () => root, path, component }),
 )
 
-/** The first place in the navigation is where the day begins. */
-const first = screens.find((screen) => screen.nav && screen.path !== '/')
-const beginning = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    if (first) throw redirect({ href: `/staff${first.path}` })
-  },
-})
-
-const hasOwnBeginning = screens.some((screen) => screen.path === '/')
+const beginning = createRoute({ getParentRoute: () => root, path: '/', component: Beginning })
 
 export const router = createRouter({
-  routeTree: root.addChildren(hasOwnBeginning ? byPath : [beginning, ...byPath]),
+  routeTree: root.addChildren([beginning, ...byPath]),
   basepath: '/staff',
   scrollRestoration: true,
   defaultPendingComponent: () => <Loading />,

@@ -36,6 +36,17 @@ export const lazyScreen = lazyRouteComponent
 export const screens: readonly StaffScreen[] = [
   { path: '/sign-in', component: SignIn, open: true },
   {
+    path: '/invitation',
+    component: lazyScreen(() => import('./access/invitation.tsx'), 'Invitation'),
+    open: true,
+  },
+  { path: '/my-sign-in', component: lazyScreen(() => import('./access/my-sign-in.tsx'), 'MySignIn') },
+  {
+    path: '/policy',
+    component: lazyScreen(() => import('./access/policy-page.tsx'), 'PolicyPage'),
+    permission: 'practice.read',
+  },
+  {
     path: '/today',
     component: lazyScreen(() => import('./contacts/today.tsx'), 'Today'),
     nav: { label: 'Today', icon: Sun },

@@ -61,6 +61,7 @@ export const Shell = ({ practiceName, staffName, screens, slots, onSignOut, chil
           label={staffName}
           icon={CircleUserRound}
           actions={[
+            { id: 'my-sign-in', label: 'Your sign-in', onPress: () => go('/staff/my-sign-in') },
             { id: 'theme', label: `Use ${other} colors`, onPress: changeTheme },
             { id: 'sign-out', label: 'Sign out', onPress: onSignOut },
           ]}

@@ -2,17 +2,13 @@ import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { hashToken } from './session-store.ts'
 import { startSession } from './start-session.ts'
-import { addLink, countFailure, hashToken, type NewLink, readLink } from './store.ts'
+import { addLink, countFailure, type NewLink, readLink } from './store.ts'
+import { isUuid, textToUuid, uuidToText } from './uuid-text.ts'
 
 const TRIES_MAX = 5
 const DAYS_MAX = 30
-
-const uuidToText = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url')
-const textToUuid = (text: string) =>
-  Buffer.from(text, 'base64url')
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
 type Recipient = Pick<NewLink, 'kind' | 'subjectId' | 'patientId' | 'birthDate'> & { grantId?: string | null }
 
@@ -59,7 +55,7 @@ const tryLink = async (
     patientId: link.patientId,
   })
   if (!right) {
-    await countFailure(context.tx, link.id)
+    await countFailure(context.tx, 'access.link', link.id)
     if (link.failedCount + 1 >= TRIES_MAX)
       await context.emit('access.link-locked', { patientId: link.patientId, linkId: link.id })
     return 'wrong'
@@ -70,6 +66,7 @@ const tryLink = async (
     subjectId: link.subjectId,
     patientId: link.patientId,
     grantId: link.grantId,
+    how: 'link',
   })
   return 'in'
 }
@@ -80,7 +77,7 @@ export const openLinkWithBirthDate = async (
   given: { token: string; birthDate: string },
 ) => {
   const practiceId = textToUuid(given.token.slice(0, 22))
-  const known = /^[0-9a-f-]{36}$/.test(practiceId)
+  const known = isUuid(practiceId)
   const outcome = known
     ? await entrance.within(practiceId, (context) => tryLink(context, given.token, given.birthDate))
     : null

@@ -1,57 +1,90 @@
-import { hash, verify } from '@node-rs/argon2'
 import type { Entrance } from '../../platform/answer.ts'
-import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { startSession } from './start-session.ts'
-import { markLogin, practicesOf, readLogin } from './store.ts'
-
-const TRIES_MAX = 10
-const LOCK_MINUTES = 5
-
-export const hashPassword = (password: string): Promise<string> => hash(password)
-
-// Checked when nobody has the address, so that the answer takes as long.
-const nobodysHash = hashPassword('nobody has this password')
+import type { Input } from '../../platform/route.ts'
+import { isRightCode } from './authenticator.ts'
+import type { signIn } from './contract.ts'
+import { practicesOf, readLogin, readSignInRule } from './login-store.ts'
+import { mustWait, noteAttempt, refuseToHurry } from './pace.ts'
+import { isRightPassword } from './password.ts'
+import { readApp, readPasskeysOf } from './second-step-store.ts'
+import { type How, startSession } from './start-session.ts'
 
 const WRONG = 'The e-mail address or the password is not right. Check both and try again.'
+type Outcome = 'in' | 'wrong' | 'wait' | 'code needed' | 'wrong code' | 'passkey needed'
+type Step = Outcome | { how: How; limited: boolean }
+
+/**
+ * What a right password is worth: with an app, its code is asked for. Without one, a person who has a passkey must use
+ * it where the practice requires a second step; one who has neither gets in to set one up, and to nothing else.
+ */
+const secondStep = async (context: Context, staffId: string, code: string | undefined): Promise<Step> => {
+  if (await readApp(context.tx, staffId)) {
+    if (!code) return 'code needed'
+    return (await isRightCode(context, staffId, code))
+      ? { how: 'password and code', limited: false }
+      : 'wrong code'
+  }
+  const required = (await readSignInRule(context.tx))?.secondStep !== 'offered'
+  if (!required) return { how: 'password', limited: false }
+  if ((await readPasskeysOf(context.tx, staffId)).length > 0) {
+    if (code && (await isRightCode(context, staffId, code)))
+      return { how: 'password and code', limited: false }
+    return 'passkey needed'
+  }
+  return { how: 'password', limited: true }
+}
 
 const tryPractice = async (
   context: Context,
-  email: string,
-  password: string,
-): Promise<'in' | 'wrong' | 'locked'> => {
+  { email, password, code }: Input<typeof signIn>,
+): Promise<Outcome> => {
   const login = await readLogin(context.tx, email)
-  const right = await verify(login?.passwordHash ?? (await nobodysHash), password)
+  const waits = login ? await mustWait(context, login.staffId) : false
+  const right = await isRightPassword(login?.passwordHash, password)
   if (!login) return 'wrong'
-  // A short pause after many wrong tries; it ends by itself, so nobody can lock a colleague out for long.
-  if (login.lockedUntil && login.lockedUntil > context.now) return 'locked'
-  const failedCount = right ? 0 : login.failedCount + 1
-  const lockedUntil =
-    failedCount >= TRIES_MAX ? instantOf(context.now.getTime() + LOCK_MINUTES * 60_000) : null
-  await markLogin(context.tx, login.staffId, { failedCount: lockedUntil ? 0 : failedCount, lockedUntil })
-  context.touch({
-    action: right ? 'sign-in' : 'sign-in failed',
-    thing: 'access.login',
-    thingId: login.staffId,
-  })
-  if (!right) return 'wrong'
-  await startSession(context, { kind: 'staff', subjectId: login.staffId })
+  if (waits) return 'wait'
+  const who = { thing: 'access.login', subjectId: login.staffId }
+  if (!right) {
+    await noteAttempt(context, who, false)
+    return 'wrong'
+  }
+  const step = await secondStep(context, login.staffId, code)
+  if (step === 'wrong code') await noteAttempt(context, who, false)
+  if (typeof step === 'string') return step
+  await noteAttempt(context, who, true)
+  await startSession(context, { kind: 'staff', subjectId: login.staffId, ...step })
   return 'in'
 }
 
-/** Signs a member of staff in with e-mail and password. Refuses with one sentence, whatever was wrong. */
-export const signInWithPassword = async (entrance: Entrance, given: { email: string; password: string }) => {
+const answerTo: Partial<Record<Outcome, () => never>> = {
+  wait: refuseToHurry,
+  'code needed': () =>
+    refuse('CODE_NEEDED', 'Type the 6 digits that your authenticator app shows now.', {
+      status: 401,
+      field: 'code',
+    }),
+  'wrong code': () =>
+    refuse('WRONG_CODE', 'This code is not right, or it was used already. Type the next one.', {
+      status: 401,
+      field: 'code',
+    }),
+  'passkey needed': () =>
+    refuse('PASSKEY_NEEDED', 'Your practice asks for your passkey. Use it, or type a recovery code.', {
+      status: 401,
+      field: 'code',
+    }),
+}
+
+/** Signs a member of staff in with e-mail, password and, where there is one, a code. One sentence, whatever was wrong. */
+export const signInWithPassword = async (entrance: Entrance, given: Input<typeof signIn>) => {
   const email = given.email.trim().toLowerCase()
   const practices = await practicesOf(entrance.world.db, email)
   for (const practiceId of practices) {
-    const outcome = await entrance.within(practiceId, (context) =>
-      tryPractice(context, email, given.password),
-    )
+    const outcome = await entrance.within(practiceId, (context) => tryPractice(context, { ...given, email }))
     if (outcome === 'in') return { ok: true as const }
-    if (outcome === 'locked')
-      refuse('WAIT', `Too many wrong tries. Wait ${LOCK_MINUTES} minutes, then try again.`, { status: 429 })
+    if (outcome) answerTo[outcome]?.()
   }
-  if (practices.length === 0) await verify(await nobodysHash, given.password)
+  if (practices.length === 0) await isRightPassword(null, given.password)
   return refuse('WRONG_SIGN_IN', WRONG, { status: 401 })
 }

@@ -1,86 +1,14 @@
-import { createHash } from 'node:crypto'
+import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../platform/database.ts'
-
-/** Tokens are kept as hashes: who reads the table cannot sign in with it. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
-
-export const practicesOf = async (db: Database, email: string): Promise<string[]> => {
-  const { rows } = await sql<{ practicesOf: string }>`select * from access.practices_of(${email})`.execute(db)
-  return rows.map((row) => row.practicesOf)
-}
-
-export const readLogin = (tx: Tx, email: string) =>
-  tx.selectFrom('access.login').selectAll().where('email', '=', email).forUpdate().executeTakeFirst()
-
-export const addLogin = async (
-  tx: Tx,
-  login: { practiceId: string; staffId: string; email: string; passwordHash: string },
-) => {
-  await tx.insertInto('access.login').values(login).execute()
-  await tx
-    .insertInto('access.loginIndex')
-    .values({ email: login.email, practiceId: login.practiceId })
-    .execute()
-}
-
-export const markLogin = (
-  tx: Tx,
-  staffId: string,
-  change: { failedCount: number; lockedUntil: Date | null },
-) => tx.updateTable('access.login').set(change).where('staffId', '=', staffId).execute()
-
-export type NewSession = {
-  practiceId: string
-  id: string
-  tokenHash: Buffer
-  kind: 'staff' | 'patient' | 'caregiver'
-  subjectId: string
-  patientId: string | null
-  grantId: string | null
-  startedAt: Date
-  seenAt: Date
-  expiresAt: Date
-}
-export const addSession = (tx: Tx, session: NewSession) =>
-  tx.insertInto('access.session').values(session).execute()
-
-export const readSession = (tx: Tx, token: string, now: Date) =>
-  tx
-    .selectFrom('access.session')
-    .selectAll()
-    .where('tokenHash', '=', hashToken(token))
-    .where('endedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .executeTakeFirst()
-
-export const markSeen = (tx: Tx, id: string, seenAt: Date) =>
-  tx.updateTable('access.session').set({ seenAt }).where('id', '=', id).execute()
-
-export const endSession = (tx: Tx, id: string, endedAt: Date) =>
-  tx.updateTable('access.session').set({ endedAt }).where('id', '=', id).execute()
-
-/** All sessions of a caregiver's grant, at once: an ended grant shows nothing any more. */
-export const endSessionsOfGrant = async (tx: Tx, grantId: string, endedAt: Date) => {
-  await tx
-    .updateTable('access.session')
-    .set({ endedAt })
-    .where('grantId', '=', grantId)
-    .where('endedAt', 'is', null)
-    .execute()
-  await tx
-    .updateTable('access.link')
-    .set({ endedAt })
-    .where('grantId', '=', grantId)
-    .where('endedAt', 'is', null)
-    .execute()
-}
+import type { Tables } from '../../platform/tables.ts'
+import { hashToken, type PatientSide } from './session-store.ts'
 
 export type NewLink = {
   practiceId: string
   id: string
   tokenHash: Buffer
-  kind: 'patient' | 'caregiver'
+  kind: PatientSide
   subjectId: string
   patientId: string
   grantId: string | null
@@ -99,9 +27,57 @@ export const readLink = (tx: Tx, token: string) =>
     .forUpdate()
     .executeTakeFirst()
 
-export const countFailure = (tx: Tx, linkId: string) =>
+export const countFailure = (tx: Tx, table: 'access.link' | 'access.code', id: string) =>
   tx
-    .updateTable('access.link')
+    .updateTable(table)
     .set((eb) => ({ failedCount: eb('failedCount', '+', 1) }))
-    .where('id', '=', linkId)
+    .where('id', '=', id)
     .execute()
+
+/** Which practices may know this address (or printed code); only its hash is kept outside of them. */
+export const practicesReached = async (db: Database, reach: Buffer): Promise<string[]> => {
+  const { rows } = await sql<{
+    practicesReached: string
+  }>`select * from access.practices_reached(${reach})`.execute(db)
+  return rows.map((row) => row.practicesReached)
+}
+export const addReach = (tx: Tx, row: { reachHash: Buffer; practiceId: string }) =>
+  tx
+    .insertInto('access.reachIndex')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+export const addCode = async (tx: Tx, row: Insertable<Tables['access.code']>) => {
+  await tx
+    .updateTable('access.code')
+    .set({ endedAt: row.madeAt })
+    .where('subjectId', '=', row.subjectId)
+    .where('kind', '=', row.kind)
+    .where('usedAt', 'is', null)
+    .where('endedAt', 'is', null)
+    .execute()
+  await tx.insertInto('access.code').values(row).execute()
+}
+/** Codes still open that were sent to an address, or the printed one with these letters. */
+export const readOpenCodes = (tx: Tx, reachHash: Buffer, now: Date) =>
+  tx
+    .selectFrom('access.code')
+    .selectAll()
+    .where('reachHash', '=', reachHash)
+    .where('usedAt', 'is', null)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .forUpdate()
+    .execute()
+export const countCodesSince = async (tx: Tx, subjectId: string, since: Date): Promise<number> =>
+  (
+    await tx
+      .selectFrom('access.code')
+      .select('id')
+      .where('subjectId', '=', subjectId)
+      .where('madeAt', '>', since)
+      .execute()
+  ).length
+export const spendCode = (tx: Tx, id: string, usedAt: Date) =>
+  tx.updateTable('access.code').set({ usedAt }).where('id', '=', id).execute()

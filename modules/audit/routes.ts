@@ -3,7 +3,7 @@ import { ownPatientId } from '../../platform/context.ts'
 import { myLooks } from './contract.ts'
 import { readLooks } from './store.ts'
 
-const PEOPLE = new Set(['staff', 'patient', 'caregiver'])
+const PEOPLE = new Set(['staff', 'patient', 'caregiver', 'representative'])
 
 export const answers: Answer[] = [
   answer(myLooks, async (context) => {

@@ -206,6 +206,7 @@ export const closeMonth = route({
   path: '/api/months/:month/close',
   permission: 'billing.close',
   audit: 'close',
+  stepUp: true,
   input: z.object({ month, id: z.uuid() }),
   output: z.object({
     claims: z.number(),
@@ -222,6 +223,7 @@ export const downloadCharges = route({
   path: '/api/months/:month/charges',
   permission: 'billing.claim',
   audit: 'export',
+  stepUp: true,
   input: z.object({ month }),
   output: z.any(),
   download: true,
@@ -233,6 +235,7 @@ export const downloadPacket = route({
   path: '/api/patients/:patientId/months/:month/packet',
   permission: 'billing.read',
   audit: 'export',
+  stepUp: true,
   input: patientMonth.extend({ form: z.enum(['pdf', 'json']).default('pdf') }),
   output: z.any(),
   download: true,

@@ -153,7 +153,7 @@ describe('a call', () => {
 
   it('tells Rosa and Ana by mail, at once and once, with a link and no word of health', async () => {
     await stage.actAs(practice.id, asRosa, (context) =>
-      invite(context, { id: context.newId(), ...ana, sections: ['answers'] }),
+      invite(context, { id: context.newId(), ...ana, sections: ['answers'], sensitive: [], expiresOn: null }),
     )
     await stage.actAs(practice.id, asRosa, (context) =>
       invite(context, {
@@ -162,6 +162,8 @@ describe('a call', () => {
         name: 'Luz Delgado',
         email: 'luz@example.org',
         sections: ['costs'],
+        sensitive: [],
+        expiresOn: null,
       }),
     )
     mailbox.mails.length = 0

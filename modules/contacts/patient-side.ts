@@ -40,7 +40,7 @@ export const readMyPrep = async (context: Context) => {
 export const writeMyPrep = async (context: Context, { id, ...content }: Input<typeof saveMyPrep>) => {
   const { actor, practice, now } = context
   const patientId = ownPatientId(context)
-  const saidBy = actor.kind === 'caregiver' ? 'caregiver' : 'patient'
+  const saidBy = actor.kind === 'patient' ? 'patient' : 'caregiver'
   await addPrep(context.tx, {
     practiceId: practice.id,
     id,

@@ -251,6 +251,7 @@ export const revokeConsent = route({
   path: '/api/patients/:patientId/consents/:consentId/revoke',
   permission: 'enrollment.consent',
   audit: 'consent revoked',
+  stepUp: true,
   input: one.extend({
     id: z.uuid(),
     consentId: z.uuid(),

@@ -54,6 +54,7 @@ export const makeClaimFile = route({
   path: '/api/months/:month/claim-files',
   permission: 'billing.claim',
   audit: 'claim file made',
+  stepUp: true,
   input: z.object({ id: z.uuid(), month: z.string().regex(/^\d{4}-\d{2}$/) }),
   output: z.object({ id: z.uuid(), fileName: z.string(), claims: z.number() }),
 })
@@ -64,6 +65,7 @@ export const downloadClaimFile = route({
   path: '/api/claim-files/:id',
   permission: 'billing.claim',
   audit: 'export',
+  stepUp: true,
   input: z.object({ id: z.uuid() }),
   output: z.any(),
   download: true,
@@ -91,6 +93,7 @@ export const exportCharges = route({
   path: '/api/months/:month/charges/:form',
   permission: 'billing.claim',
   audit: 'export',
+  stepUp: true,
   input: z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), form: z.enum(['fhir', 'hl7v2']) }),
   output: z.any(),
   download: true,

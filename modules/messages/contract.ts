@@ -13,7 +13,7 @@ export const listOutgoing = route({
     messages: z.array(
       z.object({
         id: z.uuid(),
-        patientId: z.uuid(),
+        patientId: z.uuid().nullable(),
         channel: z.string(),
         purpose: z.string(),
         address: z.string(),

@@ -1,5 +1,6 @@
 import type { Listeners } from '../../platform/jobs.ts'
 import type { Mailer } from '../../platform/mail.ts'
+import { sendCode, tellOfGlass } from './send-code.ts'
 import { markSent, readMessage } from './store.ts'
 import { sendInvitation } from './tell-caregiver.ts'
 import { tellFamily } from './tell-family.ts'
@@ -15,6 +16,8 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
     (context, { patientId = '', caregiverId = '', link = '' }) =>
       sendInvitation(context, patientId, caregiverId, link),
   ],
+  'patients.code-made': [sendCode],
+  'access.glass-broken': [(context, { glassId = '' }) => tellOfGlass(context, glassId)],
   'messages.written': [
     async (context, { messageId = '' }) => {
       const message = await readMessage(context.tx, messageId)

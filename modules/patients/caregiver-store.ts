@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Caregiver } from './contract.ts'
+import { reachedAt } from './store.ts'
 
 /** Caregivers whose access has not ended, with what each may see. */
 export const readCaregivers = async (
@@ -22,6 +23,7 @@ export const readCaregivers = async (
       'c.birthDate',
       'g.id as grantId',
       'g.sections',
+      'g.sensitive',
       'g.givenAt',
       'g.expiresAt',
     ])
@@ -30,13 +32,30 @@ export const readCaregivers = async (
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
     .orderBy('c.name')
     .execute()
-  return rows.map(({ givenAt, expiresAt, sections, ...row }) => ({
+  return rows.map(({ givenAt, expiresAt, sections, sensitive, ...row }) => ({
     ...row,
+    sensitive: sensitive as Caregiver['sensitive'],
     sections: sections as Caregiver['sections'],
     since: givenAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
   }))
 }
+
+/** Caregivers with access who can be reached at an address and have this birth date. */
+export const readCaregiversReached = (
+  tx: Tx,
+  { address, birthDate, now }: { address: string; birthDate: string; now: Date },
+) =>
+  tx
+    .selectFrom('patients.caregiver as c')
+    .innerJoin('patients.accessGrant as g', 'g.caregiverId', 'c.id')
+    .innerJoin('patients.patient as p', 'p.id', 'c.patientId')
+    .select(['c.id', 'c.patientId', 'g.id as grantId', 'p.language'])
+    .where('c.birthDate', '=', birthDate)
+    .where(reachedAt('c', address))
+    .where('g.endedAt', 'is', null)
+    .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
+    .execute()
 
 /** A grant that still holds, with the caregiver it is for. */
 export const readGrant = (tx: Tx, grantId: string, now: Date) =>
@@ -45,7 +64,7 @@ export const readGrant = (tx: Tx, grantId: string, now: Date) =>
     .innerJoin('patients.caregiver as c', (join) =>
       join.onRef('g.caregiverId', '=', 'c.id').onRef('g.practiceId', '=', 'c.practiceId'),
     )
-    .select(['g.id', 'g.sections', 'g.patientId', 'c.id as caregiverId', 'c.name'])
+    .select(['g.id', 'g.sections', 'g.sensitive', 'g.patientId', 'c.id as caregiverId', 'c.name'])
     .where('g.id', '=', grantId)
     .where('g.endedAt', 'is', null)
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
@@ -58,5 +77,8 @@ export const addGrant = (tx: Tx, row: Insertable<Tables['patients.accessGrant']>
 export const endGrant = (tx: Tx, grantId: string, endedAt: Date) =>
   tx.updateTable('patients.accessGrant').set({ endedAt }).where('id', '=', grantId).execute()
 /** Changing what she sees keeps the grant's sessions: the next request reads the new sections. */
-export const replaceSections = (tx: Tx, grantId: string, sections: string[]) =>
-  tx.updateTable('patients.accessGrant').set({ sections }).where('id', '=', grantId).execute()
+export const changeGrant = (
+  tx: Tx,
+  grantId: string,
+  given: { sections: string[]; sensitive: string[]; expiresAt: Date | null },
+) => tx.updateTable('patients.accessGrant').set(given).where('id', '=', grantId).execute()

@@ -85,11 +85,20 @@ export const stay = z.object({
 export type Stay = z.infer<typeof stay>
 
 export const SECTIONS = ['answers', 'plan', 'medicines', 'costs'] as const
+/** Left out of everything a caregiver sees unless the patient chose it. */
+export const SENSITIVE = ['substance_use', 'behavioral_health'] as const
+const sharing = {
+  sections: z.array(z.enum(SECTIONS)).min(1),
+  sensitive: z.array(z.enum(SENSITIVE)).default([]),
+  /** The last day on which she sees anything; null is until it is ended. */
+  expiresOn: z.iso.date().nullable().default(null),
+}
 export const caregiver = z.object({
   id: z.uuid(),
   name: z.string(),
   relationship: z.string(),
   sections: z.array(z.enum(SECTIONS)),
+  sensitive: z.array(z.enum(SENSITIVE)),
   since: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),
 })
@@ -242,7 +251,7 @@ const invitation = z.object({
   relationship: z.string().trim().min(2).max(60),
   birthDate: z.iso.date(),
   email: z.email().max(200).nullable(),
-  sections: z.array(z.enum(SECTIONS)).min(1),
+  ...sharing,
 })
 
 export const myFamily = route({
@@ -261,6 +270,7 @@ export const inviteCaregiver = route({
   path: '/api/my/family',
   permission: 'my.family',
   audit: 'invite',
+  stepUp: true,
   input: invitation,
   output: z.object({ link: z.string() }),
 })
@@ -271,7 +281,8 @@ export const changeSharing = route({
   path: '/api/my/family/:caregiverId',
   permission: 'my.family',
   audit: 'change',
-  input: z.object({ caregiverId: z.uuid(), sections: z.array(z.enum(SECTIONS)).min(1) }),
+  stepUp: true,
+  input: z.object({ caregiverId: z.uuid(), ...sharing }),
   output: done,
 })
 

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../platform/answer.ts'
+import { type Answer, answer, answerAnyone } from '../../platform/answer.ts'
 import { type Context, ownPatientId } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import { makeLink } from '../access/index.ts'
@@ -20,6 +20,17 @@ import {
   readPatient,
 } from './contract.ts'
 import { change as changeWhatSheSees, end, invite } from './family.ts'
+import {
+  addPaper,
+  addRepresentative,
+  downloadPaper,
+  endRepresentative,
+  listRepresentatives,
+  verifyRepresentative,
+} from './representative-contract.ts'
+import { endOne, keepPaper, record, sendPaper, tellAll, verify } from './representatives.ts'
+import { codeToPrint, proveByBirthDate, sendCode } from './sign-in.ts'
+import { askForCode, printCode, proveMyself } from './sign-in-contract.ts'
 import {
   closeMayBeTold,
   readCard,
@@ -45,6 +56,15 @@ const linkForPatient = async (context: Context, patientId: string) => {
 }
 
 export const answers: Answer[] = [
+  answerAnyone(askForCode, sendCode),
+  answer(printCode, codeToPrint),
+  answer(proveMyself, proveByBirthDate),
+  answer(listRepresentatives, tellAll),
+  answer(addRepresentative, record),
+  answer(addPaper, keepPaper),
+  answer(downloadPaper, sendPaper),
+  answer(verifyRepresentative, verify),
+  answer(endRepresentative, endOne),
   answer(findPatients, async ({ tx }, { words, limit }) => {
     const rows = await searchCards(tx, words, limit + 1)
     return {

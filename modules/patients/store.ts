@@ -61,6 +61,21 @@ export const searchCards = (tx: Tx, words: string, limit: number) => {
     .execute()
 }
 
+/** An e-mail whatever its capitals, a phone number by its last ten digits. */
+export const reachedAt = (table: 'c' | 'r' | 'patient', address: string) =>
+  address.includes('@')
+    ? sql<boolean>`lower(${sql.ref(`${table}.email`)}) = ${address.trim().toLowerCase()}`
+    : sql<boolean>`right(regexp_replace(coalesce(${sql.ref(`${table}.phone`)}, ''), '\\D', '', 'g'), 10) = ${address.replace(/\D/g, '').slice(-10)}`
+
+export const readPatientsReached = (tx: Tx, address: string, birthDate: string) =>
+  tx
+    .selectFrom('patients.patient')
+    .select(['id', 'language'])
+    .where('birthDate', '=', birthDate)
+    .where('deceasedOn', 'is', null)
+    .where(reachedAt('patient', address))
+    .execute()
+
 export const readCards = async (tx: Tx, ids: string[]) =>
   ids.length === 0 ? [] : tx.selectFrom('patients.patient').select(CARD).where('id', 'in', ids).execute()
 

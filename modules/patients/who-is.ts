@@ -1,6 +1,27 @@
+import { localDate } from '../../platform/clock.ts'
 import type { KnowsPeople } from '../access/index.ts'
+import { readPractice } from '../practice/index.ts'
 import { readGrant } from './caregiver-store.ts'
+import { readRepresentative } from './representative-store.ts'
+import { mayAct } from './representatives.ts'
 import { readCard } from './store.ts'
+
+/** Her authority has an end: the day on the paper, a colleague's word, or the patient's death, but for an executor. */
+const representativeActor: KnowsPeople = async (tx, session, now) => {
+  const person = await readRepresentative(tx, session.subjectId)
+  const card = person && (await readCard(tx, person.patientId))
+  const timeZone = (await readPractice(tx))?.timeZone ?? 'UTC'
+  if (!person || !card || !mayAct(person, card, localDate(now, timeZone))) return null
+  return {
+    kind: 'representative',
+    id: person.id,
+    name: person.name,
+    patientId: person.patientId,
+    patientName: `${card.givenName} ${card.familyName}`,
+    sessionId: session.id,
+    provedAt: session.provedAt,
+  }
+}
 
 /** Tells the doorkeeper who a patient's or a caregiver's session belongs to; null once a grant has ended. */
 export const whoIs: KnowsPeople = async (tx, session, now) => {
@@ -13,9 +34,11 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
           name: `${card.givenName} ${card.familyName}`,
           patientId: card.id,
           sessionId: session.id,
+          provedAt: session.provedAt,
         }
       : null
   }
+  if (session.kind === 'representative') return representativeActor(tx, session, now)
   const grant = session.grantId ? await readGrant(tx, session.grantId, now) : undefined
   if (!grant) return null
   const card = await readCard(tx, grant.patientId)
@@ -28,6 +51,8 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
     grantId: grant.id,
     patientName: `${card.givenName} ${card.familyName}`,
     sections: grant.sections,
+    sensitive: grant.sensitive,
     sessionId: session.id,
+    provedAt: session.provedAt,
   }
 }

@@ -75,7 +75,7 @@ describe('the plan that is handed out', () => {
       sessionId: rosa.id,
     } as const
     const { link } = await stage.actAs(practice.id, asRosa, (context) =>
-      invite(context, { id: context.newId(), ...ana, email: null, sections }),
+      invite(context, { id: context.newId(), ...ana, email: null, sections, sensitive: [], expiresOn: null }),
     )
     return open(link, ana.birthDate)
   }

@@ -2,7 +2,10 @@ export { BILLING_CREDENTIALS } from './contract.ts'
 export {
   addPractice,
   addStaff,
+  changeStaffWork,
+  endStaffWork,
   readBillingProvider,
+  readEveryStaffMember,
   readPractice,
   readStaff,
   readStaffMember,

@@ -37,6 +37,18 @@ export const readStaffNames = async (tx: Tx): Promise<(id: string) => string> =>
 export const readStaffMember = async (tx: Tx, id: string) =>
   tx.selectFrom('practice.staff').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Everybody who works or worked here. */
+export const readEveryStaffMember = (tx: Tx) =>
+  tx.selectFrom('practice.staff').selectAll().orderBy('leftOn', 'desc').orderBy('name').execute()
+
+export const changeStaffWork = (
+  tx: Tx,
+  id: string,
+  work: { roles: string[]; employer: string | null; worksUntil: string | null },
+) => tx.updateTable('practice.staff').set(work).where('id', '=', id).execute()
+export const endStaffWork = (tx: Tx, id: string, leftOn: string) =>
+  tx.updateTable('practice.staff').set({ leftOn }).where('id', '=', id).execute()
+
 export const addPractice = (tx: Tx, practice: NewPractice) =>
   tx.insertInto('practice.practice').values(practice).execute()
 export const addStaff = (tx: Tx, people: NewStaff[]) =>

@@ -83,6 +83,7 @@ export const beatTimer = route({
   path: '/api/time/timers/:timerId/beat',
   permission: 'time.record',
   audit: { skip: 'a heartbeat moves no fact; the entry it leads to is audited' },
+  background: true,
   input: ofTimer.extend({ idleSeconds: z.number().int().min(0).max(86_400).default(0) }),
   output: running.extend({
     /** When the clock was ended because nobody answered: until when it was credited. */
@@ -122,6 +123,7 @@ export const replayHeld = route({
   path: '/api/time/timers/:timerId/held',
   permission: 'time.record',
   audit: 'time kept by a device',
+  background: true,
   input: ofTimer.extend({
     id: z.uuid(),
     spans: z

@@ -32,7 +32,8 @@ describe('the clock of a chart, in a browser', () => {
   it('starts by itself when the chart of an enrolled patient opens', async () => {
     await clock().getByRole('button', { name: 'Pause' }).waitFor()
     await letPass(product, page, 30)
-    assert.match((await clock().textContent()) ?? '', /0:3\d/)
+    // The page and the server need not have begun in the same second: within one heartbeat of thirty seconds.
+    assert.match((await clock().textContent()) ?? '', /0:(2[5-9]|3[0-5])/)
   })
 
   it('counts on while the network is gone, says so, and tells the server afterwards', async () => {

@@ -20,16 +20,19 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
   const database = await makeDatabase()
   const clock = movableClock(start)
   const port = await freePort()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'throughline-browser-'))
   const running = await startThroughline(
     {
       port,
       databasePort: 0,
-      dataFolder: mkdtempSync(join(tmpdir(), 'throughline-browser-')),
+      dataFolder,
       databaseUrl: database.ownerUrl,
       databaseAppUrl: database.appUrl,
       origin: `http://localhost:${port}`,
       secure: false,
       smtpUrl: undefined,
+      sealFile: join(dataFolder, 'seal'),
+      inside: [],
       mailFrom: 'practice@example.org',
       sample,
     },

@@ -272,7 +272,8 @@ for (const { format, folder, open } of CHARTS)
       }
       await last.getByRole('button', { name: 'Make the claim file' }).click()
       const download = last.waitForEvent('download')
-      await last.getByRole('link', { name: /^837p-/ }).click()
+
+      await last.getByRole('button', { name: /^837p-/ }).click()
       const text = readFileSync(await (await download).path(), 'latin1')
       for (const segments of [readWithNodeX12(text), await readWithX12Parser(text)]) {
         const service = segments.find(({ id }) => id === 'SV1')
@@ -306,7 +307,7 @@ for (const { format, folder, open } of CHARTS)
       await lookAt(last, 'payments')
       const proof = last.waitForEvent('download')
       await last.goto(`${product.address}${chart}/month`)
-      await last.getByRole('link', { name: 'Proof packet (PDF)' }).click()
+      await last.getByRole('button', { name: 'Proof packet (PDF)' }).click()
       assert.equal(
         readFileSync(await (await proof).path())
           .subarray(0, 5)

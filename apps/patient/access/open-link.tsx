@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { mySession, openLink } from '../../../modules/access/contract.ts'
+import { mySession, openLink } from '../../../modules/access/patient-contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage } from '../../kit/language.tsx'

@@ -1,4 +1,4 @@
-import { mySession } from '../../../modules/access/contract.ts'
+import { mySession } from '../../../modules/access/patient-contract.ts'
 import { myAnswers } from '../../../modules/contacts/contract.ts'
 import type { Output } from '../../kit/api.ts'
 import { ButtonLink } from '../../kit/button.tsx'

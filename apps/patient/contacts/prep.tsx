@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { mySession } from '../../../modules/access/contract.ts'
+import { mySession } from '../../../modules/access/patient-contract.ts'
 import { myPrep, saveMyPrep } from '../../../modules/contacts/contract.ts'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'

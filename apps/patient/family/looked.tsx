@@ -1,4 +1,4 @@
-import { mySession } from '../../../modules/access/contract.ts'
+import { mySession } from '../../../modules/access/patient-contract.ts'
 import { myLooks } from '../../../modules/audit/contract.ts'
 import { useWords } from '../../kit/language.tsx'
 import { useRead } from '../../kit/server-state.ts'

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { downloadCharges, type MonthRow, readMonth } from '../../../modules/billing/contract.ts'
 import { downloadClaimFile, exportCharges, makeClaimFile } from '../../../modules/interop/contract.ts'
-import { downloadHref } from '../../kit/api.ts'
-import { Button, ButtonLink } from '../../kit/button.tsx'
+import { Button } from '../../kit/button.tsx'
 import { Chip, type ChipTone } from '../../kit/chip.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
+import { DownloadButton } from '../../kit/download-button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Field } from '../../kit/field.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
@@ -80,23 +80,15 @@ const Files = ({ month }: { month: TheMonth }) => {
         >
           Make the claim file (837)
         </Button>
-        <ButtonLink look="quiet" href={downloadHref(downloadCharges, { month: month.month })} download>
+        <DownloadButton route={downloadCharges} input={{ month: month.month }}>
           Charges as a table (CSV)
-        </ButtonLink>
-        <ButtonLink
-          look="quiet"
-          href={downloadHref(exportCharges, { month: month.month, form: 'fhir' })}
-          download
-        >
+        </DownloadButton>
+        <DownloadButton route={exportCharges} input={{ month: month.month, form: 'fhir' }}>
           Charges as FHIR
-        </ButtonLink>
-        <ButtonLink
-          look="quiet"
-          href={downloadHref(exportCharges, { month: month.month, form: 'hl7v2' })}
-          download
-        >
+        </DownloadButton>
+        <DownloadButton route={exportCharges} input={{ month: month.month, form: 'hl7v2' }}>
           Charges as HL7 v2
-        </ButtonLink>
+        </DownloadButton>
       </div>
       {make.error && <Problem error={make.error} />}
       <List label="Claim files">
@@ -104,9 +96,9 @@ const Files = ({ month }: { month: TheMonth }) => {
           <ListRow
             key={id}
             title={
-              <a href={downloadHref(downloadClaimFile, { id })} download>
+              <DownloadButton route={downloadClaimFile} input={{ id }} look="plain">
                 {fileName}
-              </a>
+              </DownloadButton>
             }
             detail={
               <>

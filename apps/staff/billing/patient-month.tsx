@@ -8,6 +8,7 @@ import {
 import { downloadHref } from '../../kit/api.ts'
 import { ButtonLink } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
+import { DownloadButton } from '../../kit/download-button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
 import { Minutes } from '../../kit/minutes.tsx'
@@ -122,20 +123,12 @@ export const PatientMonthPage = () => {
             )}
             <Entries read={one} />
             <div className="row">
-              <ButtonLink
-                look="quiet"
-                href={downloadHref(downloadPacket, { patientId, month, form: 'pdf' })}
-                download
-              >
+              <DownloadButton route={downloadPacket} input={{ patientId, month, form: 'pdf' }}>
                 Proof packet (PDF)
-              </ButtonLink>
-              <ButtonLink
-                look="quiet"
-                href={downloadHref(downloadPacket, { patientId, month, form: 'json' })}
-                download
-              >
+              </DownloadButton>
+              <DownloadButton route={downloadPacket} input={{ patientId, month, form: 'json' }}>
                 Proof packet (JSON)
-              </ButtonLink>
+              </DownloadButton>
             </div>
           </div>
         )}

@@ -107,7 +107,8 @@ const asked = (): Program => PROGRAMS.find((program) => program === location.has
 type WayInProps = { chart: Chart; read: PartProps['read']; staff: StaffMember[]; mayConfirm: boolean }
 
 const WayIn = ({ chart, read, staff, mayConfirm }: WayInProps) => {
-  const practitioners = staff.filter(({ credential }) => BILLING.includes(credential))
+  // Without an NPI no claim can carry the name: who only covers nights is not offered.
+  const practitioners = staff.filter(({ credential, npi }) => npi && BILLING.includes(credential))
   const [chosen, setChosen] = useState(read.enrollment?.practitionerId ?? practitioners[0]?.id ?? '')
   const [program, setProgram] = useState(asked)
   const { patient } = chart

@@ -1,0 +1,27 @@
+import type { Entrance } from '../../platform/answer.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { readStaffMember } from '../practice/index.ts'
+import { readInvitation, spendInvitation } from './login-store.ts'
+import { hashToken } from './session-store.ts'
+import { startSession } from './start-session.ts'
+import { isUuid, textToUuid } from './uuid-text.ts'
+
+const GONE =
+  'This invitation was used, is older than a week or was replaced by a newer one. Ask for a new one.'
+
+/** Opens the sign-in of a person who was invited: once, and only to set up how she will sign in from then on. */
+export const acceptInvitation = async (entrance: Entrance, { token }: { token: string }) => {
+  const practiceId = textToUuid(token.slice(0, 22))
+  const done = isUuid(practiceId)
+    ? await entrance.within(practiceId, async (context) => {
+        const invitation = await readInvitation(context.tx, hashToken(token), context.now)
+        const person = invitation && (await readStaffMember(context.tx, invitation.staffId))
+        if (!invitation || !person || person.leftOn) return false
+        await spendInvitation(context.tx, invitation.id, context.now)
+        await startSession(context, { kind: 'staff', subjectId: person.id, how: 'invitation', limited: true })
+        context.touch({ action: 'invitation accepted', thing: 'practice.staff', thingId: person.id })
+        return true
+      })
+    : null
+  return done ? { ok: true as const } : refuse('INVITATION_GONE', GONE, { status: 410 })
+}
