@@ -1,9 +1,13 @@
 import type { Insertable } from 'kysely'
 import { addDays, lastDay, type Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import { lock } from '../../platform/lock.ts'
 import type { Tables } from '../../platform/tables.ts'
 
 type New<T extends keyof Tables> = Insertable<Tables[T]>
+
+/** One decision about a patient's enrollment at a time: a "yes", a withdrawal, an enrollment, a pause. */
+export const lockEnrollment = (tx: Tx, patientId: string) => lock(tx, `enrollment/${patientId}`)
 
 export type ConfirmedCondition = {
   id: string

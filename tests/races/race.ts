@@ -102,6 +102,6 @@ export const count = async (stage: Stage, from: string, values: unknown[] = []):
 export const chainsHold = (stage: () => Stage) =>
   it('and every chain holds after all of them', async () => {
     const { broken, checked } = await inPractice(stage().db, practice.id, verifyChains)
-    assert.ok((checked['audit.entry'] ?? 0) > 0)
+    assert.ok(Object.keys(checked).length > 0)
     assert.deepEqual(broken, [])
   })

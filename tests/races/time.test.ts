@@ -132,7 +132,7 @@ describe('races for a minute', () => {
 
   race('two of the staff on one call: both are kept, and one of them is asked about it', async (together) => {
     stage.clock.advance(20 * MINUTE)
-    const before = await count(stage, "time.flag where kind = 'colleague'")
+    const before = await count(stage, "time.flag where kind = 'overlap'")
     const both = await together(
       () => byHand(10, 5),
       () => byHand(10, 5, crypto.randomUUID(), staff.tomas as never),
