@@ -3,12 +3,15 @@ import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Caregiver } from './contract.ts'
 
+type GrantedCaregiver = Caregiver & { grantId: string; email: string | null; birthDate: string }
+
 /** Caregivers whose access has not ended, with what each may see. */
 export const readCaregivers = async (
   tx: Tx,
   patientId: string,
   now: Date,
-): Promise<(Caregiver & { grantId: string; email: string | null; birthDate: string })[]> => {
+  { held = false } = {},
+): Promise<GrantedCaregiver[]> => {
   const rows = await tx
     .selectFrom('patients.caregiver as c')
     .innerJoin('patients.accessGrant as g', (join) =>
@@ -29,6 +32,7 @@ export const readCaregivers = async (
     .where('g.endedAt', 'is', null)
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
     .orderBy('c.name')
+    .$if(held, (query) => query.forShare('g'))
     .execute()
   return rows.map(({ givenAt, expiresAt, sections, ...row }) => ({
     ...row,
@@ -38,7 +42,11 @@ export const readCaregivers = async (
   }))
 }
 
-/** A grant that still holds, with the caregiver it is for. */
+/** The same for who is about to be told something: no access of theirs can end before what is written is written. */
+export const holdCaregivers = (tx: Tx, patientId: string, now: Date): Promise<GrantedCaregiver[]> =>
+  readCaregivers(tx, patientId, now, { held: true })
+
+/** A grant that still holds, with the caregiver it is for; it cannot end before this request of hers is answered. */
 export const readGrant = (tx: Tx, grantId: string, now: Date) =>
   tx
     .selectFrom('patients.accessGrant as g')
@@ -49,6 +57,7 @@ export const readGrant = (tx: Tx, grantId: string, now: Date) =>
     .where('g.id', '=', grantId)
     .where('g.endedAt', 'is', null)
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
+    .forShare('g')
     .executeTakeFirst()
 
 export const addCaregiver = (tx: Tx, row: Insertable<Tables['patients.caregiver']>) =>
@@ -57,6 +66,12 @@ export const addGrant = (tx: Tx, row: Insertable<Tables['patients.accessGrant']>
   tx.insertInto('patients.accessGrant').values(row).execute()
 export const endGrant = (tx: Tx, grantId: string, endedAt: Date) =>
   tx.updateTable('patients.accessGrant').set({ endedAt }).where('id', '=', grantId).execute()
-/** Changing what she sees keeps the grant's sessions: the next request reads the new sections. */
+/** Changing what she sees keeps the grant's sessions: the next request reads the new sections. Undefined once it has ended. */
 export const replaceSections = (tx: Tx, grantId: string, sections: string[]) =>
-  tx.updateTable('patients.accessGrant').set({ sections }).where('id', '=', grantId).execute()
+  tx
+    .updateTable('patients.accessGrant')
+    .set({ sections })
+    .where('id', '=', grantId)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

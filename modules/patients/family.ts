@@ -47,7 +47,7 @@ const ownCaregiver = async (context: Context, caregiverId: string) => {
 /** What she sees changes from the next request on. */
 export const change = async (context: Context, { caregiverId, sections }: Input<typeof changeSharing>) => {
   const { grantId } = await ownCaregiver(context, caregiverId)
-  await replaceSections(context.tx, grantId, sections)
+  found(await replaceSections(context.tx, grantId, sections))
   context.touch({
     action: 'sharing changed',
     thing: 'patients.caregiver',
