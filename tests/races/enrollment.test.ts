@@ -87,17 +87,20 @@ describe('races for an enrollment', () => {
     assert.equal(await open(id), 1)
   })
 
-  race('enrolled while she withdraws: nobody stays enrolled on a consent that was taken back', async (together) => {
-    const { id } = await newPatient(stage)
-    const consentId = await agree(id)
-    const both = await together(
-      () => enroll(id),
-      () => withdraw(id, consentId),
-    )
-    refusedOnlyBy(both, 'NO_CONSENT')
-    assert.equal(both[1]!.refused, null)
-    assert.equal(await open(id), 0)
-  })
+  race(
+    'enrolled while she withdraws: nobody stays enrolled on a consent that was taken back',
+    async (together) => {
+      const { id } = await newPatient(stage)
+      const consentId = await agree(id)
+      const both = await together(
+        () => enroll(id),
+        () => withdraw(id, consentId),
+      )
+      refusedOnlyBy(both, 'NO_CONSENT')
+      assert.equal(both[1]!.refused, null)
+      assert.equal(await open(id), 0)
+    },
+  )
 
   race('enrolled while her "no" is recorded: a "no" before the enrollment is heard', async (together) => {
     const { id } = await newPatient(stage)
@@ -107,7 +110,10 @@ describe('races for an enrollment', () => {
       () => agree(id, 'declined'),
     )
     refusedOnlyBy([enrolled!], 'NO_CONSENT')
-    assert.equal(await count(stage, "enrollment.consent where patient_id = $1 and decision = 'declined'", [id]), 1)
+    assert.equal(
+      await count(stage, "enrollment.consent where patient_id = $1 and decision = 'declined'", [id]),
+      1,
+    )
     assert.equal(await open(id), enrolled!.refused ? 0 : 1)
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { verifyChains } from '../../modules/audit/index.ts'
 import { inPractice } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'

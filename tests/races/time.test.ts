@@ -43,7 +43,12 @@ describe('races for a minute', () => {
         [timerId],
       )
     )[0]!.seconds
-  const byHand = (fromMinutesAgo: number, minutes: number, id: string = crypto.randomUUID(), who = staff.lee) => {
+  const byHand = (
+    fromMinutesAgo: number,
+    minutes: number,
+    id: string = crypto.randomUUID(),
+    who = staff.lee,
+  ) => {
     const from = stage.clock.now().getTime() - fromMinutesAgo * MINUTE
     return stage.as(who as typeof staff.lee, (context) =>
       addByHand(context, {
@@ -191,23 +196,26 @@ describe('races for a minute', () => {
     assert.equal(await count(stage, 'time.approval where entry_id = $1', [entry!.id]), 1)
   })
 
-  race('what a device kept, sent twice at once while its clock is stopped: credited once', async (together) => {
-    const timerId = await ranHalfAMinute()
-    stage.clock.advance(MINUTE)
-    const id = crypto.randomUUID()
-    const send = () =>
-      lee((context) => replay(context, { timerId, id, spans: [{ fromAgoMs: 60_000, untilAgoMs: 10_000 }] }))
-    assert.equal(won(await together(send, send, end(timerId))), 3)
-    assert.equal(await overlaps(), 0)
-    const total = (await secondsOf(timerId)) + (await secondsOf(id))
-    assert.ok(total >= 80 && total <= 90, `${total} seconds of 90 on the wall`)
-    for (const { id: left } of await look<{ id: string }>(
-      stage,
-      'select id from time.timer where staff_id = $1 and stopped_at is null',
-      [staff.lee.id],
-    ))
-      await end(left)()
-  })
+  race(
+    'what a device kept, sent twice at once while its clock is stopped: credited once',
+    async (together) => {
+      const timerId = await ranHalfAMinute()
+      stage.clock.advance(MINUTE)
+      const id = crypto.randomUUID()
+      const send = () =>
+        lee((context) => replay(context, { timerId, id, spans: [{ fromAgoMs: 60_000, untilAgoMs: 10_000 }] }))
+      assert.equal(won(await together(send, send, end(timerId))), 3)
+      assert.equal(await overlaps(), 0)
+      const total = (await secondsOf(timerId)) + (await secondsOf(id))
+      assert.ok(total >= 80 && total <= 90, `${total} seconds of 90 on the wall`)
+      for (const { id: left } of await look<{ id: string }>(
+        stage,
+        'select id from time.timer where staff_id = $1 and stopped_at is null',
+        [staff.lee.id],
+      ))
+        await end(left)()
+    },
+  )
 
   chainsHold(() => stage)
 })
