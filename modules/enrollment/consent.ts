@@ -74,7 +74,7 @@ export const keepConsent = async (context: Context, given: Input<typeof recordCo
   const givenAt = given.givenAt ?? now.toISOString()
   const [problem] = consentProblems({ ...given, givenAt, obtainedBy }, now.toISOString())
   if (problem) refuse('CONSENT_INCOMPLETE', problem.text, { field: problem.field })
-  await lockEnrollment(tx, given.patientId)
+  await lockEnrollment(context, given.patientId)
   await addConsent(tx, {
     ...given,
     practiceId: practice.id,
@@ -93,7 +93,7 @@ export const keepConsent = async (context: Context, given: Input<typeof recordCo
 export const revoke = async (context: Context, given: Input<typeof revokeConsent>) => {
   const { tx, now, practice } = context
   const { id, patientId, consentId, means, givenByName, reason } = given
-  await lockEnrollment(tx, patientId)
+  await lockEnrollment(context, patientId)
   const consents = await readConsents(tx, patientId)
   const revoked = found(consents.find((one) => one.id === consentId && one.decision === 'accepted'))
   const endsOn = lastDay(monthOf(now, practice.timeZone))
@@ -137,7 +137,7 @@ export const begin = async (
   const { tx, practice } = context
   found(await readCard(tx, patientId))
   await requireBillingPractitioner(context, practitionerId, 'practitionerId')
-  await lockEnrollment(tx, patientId)
+  await lockEnrollment(context, patientId)
   // BHI consent covers collaborative care, too (CMS-1654-F).
   const asked = program === 'CoCM' ? ['CoCM', 'BHI'] : [program]
   const consents = await readConsents(tx, patientId)
