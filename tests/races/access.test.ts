@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe } from 'node:test'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions } from 'fastify'
 import { makeLink } from '../../modules/access/index.ts'
 import { change, end, invite } from '../../modules/patients/family.ts'
 import type { Actor } from '../../platform/context.ts'
@@ -26,9 +26,15 @@ describe('races for a look', () => {
     app = await stage.app()
   })
 
-  const asPatient = (id: string): Actor => ({ kind: 'patient', id, name: 'Rosa Delgado', patientId: id, sessionId: id })
-  const asked = async (request: Parameters<FastifyInstance['inject']>[0]) => {
-    const response = await app.inject(request as { url: string })
+  const asPatient = (id: string): Actor => ({
+    kind: 'patient',
+    id,
+    name: 'Rosa Delgado',
+    patientId: id,
+    sessionId: id,
+  })
+  const asked = async (request: InjectOptions) => {
+    const response = await app.inject(request)
     assert.ok(response.statusCode < 500, `${response.statusCode} ${response.body}`)
     return response
   }
@@ -55,30 +61,34 @@ describe('races for a look', () => {
   const asHer = <T>(id: string, command: Parameters<typeof stage.actAs<T>>[2]) =>
     stage.actAs(practice.id, asPatient(id), command)
 
-  race('access ended while the daughter reads: no look of hers stands in the log after the end', async (together) => {
-    const { id, caregiverId, cookie } = await shared()
-    const all = await together(
-      () => read(cookie),
-      () => asHer(id, (context) => end(context, { caregiverId })),
-      () => read(cookie),
-    )
-    assert.equal(won(all), 3)
-    for (const { value } of [all[0]!, all[2]!])
-      assert.ok([200, 401].includes((value as { statusCode: number }).statusCode))
-    assert.equal((await read(cookie)).statusCode, 401)
-    const late = await look(
-      stage,
-      `select 1 from audit.entry a where a.actor_id = $1 and a.action = 'read' and a.seq >
+  race(
+    'access ended while the daughter reads: no look of hers stands in the log after the end',
+    async (together) => {
+      const { id, caregiverId, cookie } = await shared()
+      const all = await together(
+        () => read(cookie),
+        () => asHer(id, (context) => end(context, { caregiverId })),
+        () => read(cookie),
+      )
+      assert.equal(won(all), 3)
+      for (const { value } of [all[0]!, all[2]!])
+        assert.ok([200, 401].includes((value as { statusCode: number }).statusCode))
+      assert.equal((await read(cookie)).statusCode, 401)
+      const late = await look(
+        stage,
+        `select 1 from audit.entry a where a.actor_id = $1 and a.action = 'read' and a.seq >
         (select seq from audit.entry where action = 'sharing ended' and thing_id = $1)`,
-      [caregiverId],
-    )
-    assert.deepEqual(late, [])
-  })
+        [caregiverId],
+      )
+      assert.deepEqual(late, [])
+    },
+  )
 
   race('a caregiver invited twice with one id: one caregiver, one access', async (together) => {
     const { id } = await newPatient(stage)
     const caregiverId = crypto.randomUUID()
-    const once = () => asHer(id, (context) => invite(context, { id: caregiverId, ...ana, sections: ['answers'] }))
+    const once = () =>
+      asHer(id, (context) => invite(context, { id: caregiverId, ...ana, sections: ['answers'] }))
     const both = await together(once, once)
     assert.equal(won(both), 1)
     refusedOnlyBy(both, 'COLLISION')
@@ -133,16 +143,19 @@ describe('races for a look', () => {
     assert.equal(row!.tries, TRIES_MAX)
   })
 
-  race('the right birth date among wrong ones: in, or too late, never more than five wrong', async (together) => {
-    const { id, birthDate } = await newPatient(stage)
-    const link = await stage.as(staff.lee, (context) =>
-      makeLink(context, { kind: 'patient', subjectId: id, patientId: id, birthDate }),
-    )
-    const dates = ['1950-01-01', '1950-01-02', birthDate, '1950-01-03']
-    const tries = await together(...dates.map((date) => () => openLink(link, date)))
-    const codes = tries.map(({ value }) => (value as { statusCode: number }).statusCode)
-    assert.deepEqual(codes, [401, 401, 200, 401])
-  })
+  race(
+    'the right birth date among wrong ones: in, or too late, never more than five wrong',
+    async (together) => {
+      const { id, birthDate } = await newPatient(stage)
+      const link = await stage.as(staff.lee, (context) =>
+        makeLink(context, { kind: 'patient', subjectId: id, patientId: id, birthDate }),
+      )
+      const dates = ['1950-01-01', '1950-01-02', birthDate, '1950-01-03']
+      const tries = await together(...dates.map((date) => () => openLink(link, date)))
+      const codes = tries.map(({ value }) => (value as { statusCode: number }).statusCode)
+      assert.deepEqual(codes, [401, 401, 200, 401])
+    },
+  )
 
   race('one person signed in on two machines at once: two sessions, each its own', async (together) => {
     const enter = () => post('/api/sign-in', { email: staff.lee.email, password: SAMPLE_PASSWORD })
