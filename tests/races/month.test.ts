@@ -150,7 +150,7 @@ describe('races for a claim', () => {
   })
 
   race('a month opened again by two at once: opened once', async (together) => {
-    const patientId = await stage.readyAndApproved()
+    await stage.ready()
     await closing()
     const open = () =>
       stage.quietly(staff.webb, (context) =>

@@ -74,6 +74,12 @@ export const refusedOnlyBy = (finishes: Finish[], ...codes: string[]) => {
 
 let people = 0
 
+/** A number of Medicare's form for the nth of ten thousand people. */
+const mbiOf = (n: number) => {
+  const digit = (power: number) => Math.floor(n / power) % 10
+  return `1EG${digit(1000)}TE${digit(100)}MK${digit(10)}${digit(1)}`
+}
+
 /** A patient of her own for a round, with Part B and an address. */
 export const newPatient = async (stage: Stage) => {
   people += 1
@@ -81,7 +87,7 @@ export const newPatient = async (stage: Stage) => {
   const patient = {
     ...patients.rosa,
     id: `01900000-0000-7000-8000-0000003${number}`,
-    mbi: `RACE${number}` as typeof patients.rosa.mbi,
+    mbi: mbiOf(people) as typeof patients.rosa.mbi,
   } as typeof patients.rosa
   await inPractice(stage.db, practice.id, (tx) =>
     settlePatients(tx, practice.id, stage.clock.now(), [patient]),
