@@ -129,9 +129,12 @@ const readSecret = (dataFolder: string): Credentials => {
   return JSON.parse(readFileSync(file, 'utf8')) as Credentials
 }
 
+/** PostgreSQL's own lines are shown when it does not start. They name what happened to it, never a statement or its values. */
+const DISCREET = ['log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse']
+
 const launch = (at: Installed, folder: string, port: number, settings: string[]) => {
   const { prefix, spawn: who } = asOrdinaryUser()
-  const all = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...settings]
+  const all = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...DISCREET, ...settings]
   const [command, ...args] = [...prefix, join(at.bin, 'postgres'), '-D', folder, '-p', String(port)]
   const server = spawn(command!, [...args, ...all.flatMap((setting) => ['-c', setting])], {
     ...who,
