@@ -261,6 +261,7 @@ export const inviteCaregiver = route({
   path: '/api/my/family',
   permission: 'my.family',
   audit: 'invite',
+  again: 'hides',
   input: invitation,
   output: z.object({ link: z.string() }),
 })

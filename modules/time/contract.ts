@@ -64,6 +64,7 @@ export const startTimer = route({
   path: '/api/time/timers',
   permission: 'time.record',
   audit: 'time started',
+  again: 'runs',
   input: z.object({
     id: z.uuid(),
     patientId: z.uuid(),
@@ -122,6 +123,7 @@ export const replayHeld = route({
   path: '/api/time/timers/:timerId/held',
   permission: 'time.record',
   audit: 'time kept by a device',
+  again: 'runs',
   input: ofTimer.extend({
     id: z.uuid(),
     spans: z
