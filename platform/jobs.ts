@@ -59,6 +59,9 @@ const runQueue = async ({ pool, taskList, log }: Queue): Promise<Runner> => {
     noHandleSignals: true,
     crontab: '',
     logger: quiet,
+    // Without a batch, the queue does not listen to whether a job could be marked as done: a database that goes away then
+    // would end the whole process. With one it stops, and another takes its place.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
   runner.events.on('job:error', ({ job, error }) =>
     log.error({ job: job.id, event: job.task_identifier, ...faultOf(error) }, 'job failed'),

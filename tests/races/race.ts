@@ -6,22 +6,12 @@ import { inPractice } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { patients, practice } from '../../samples/cast.ts'
 import { settlePatients } from '../../samples/settle.ts'
+import { seeded } from '../seeded.ts'
 import type { Stage } from '../stage.ts'
 
 /** How often each race is run: some times with every test run, many times by `npm run chaos`. */
 export const TIMES = Number(process.env.THROUGHLINE_RACES ?? 20)
 export const SEED = Number(process.env.THROUGHLINE_SEED ?? 1)
-
-/** A small seeded generator (mulberry32): a race that was lost can be run again as it was. */
-export const seeded = (seed: number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** What became of one runner: what it returned, or the code of its refusal. Anything else is a fault and fails the race. */
 export type Finish = { value: unknown; refused: string | null }
