@@ -30,7 +30,9 @@ const answerDatabase = (log: Log, error: unknown, request: FastifyRequest, reply
 
 export const answerError = (log: Log) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   if (error instanceof Refusal) {
-    const { code, message, field, details, status } = error
+    const { code, message, field, details, status, cause } = error
+    // Lost for good: mostly two people, sometimes a rule of ours that no command knows.
+    if (cause) log.warn({ requestId: request.id, ...faultOf(cause) }, 'collision')
     return reply.status(status).send({ refusal: { code, message, field, details } })
   }
   if (isDatabaseAway(error) || isUnkeepable(error)) return answerDatabase(log, error, request, reply)

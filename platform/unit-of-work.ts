@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Actor, Context, Practice, Touched } from './context.ts'
 import { type Database, inPractice, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
-import { refuse } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
 export type House = {
@@ -101,6 +101,13 @@ const runOnce = <T>(
 const LOST_RACES = new Set(['40001', '40P01', '23505', '23P01'])
 const TRIES_MAX = 3
 
+const collision = () =>
+  new Refusal(
+    'COLLISION',
+    'This was saved before, or somebody saved the same at this moment. Look at what is there now, then try again.',
+    { status: 409 },
+  )
+
 /**
  * One command, one transaction: who asks, the work, its audit, or nothing of it. Returns null when nobody is
  * signed in. The audit comes last because its chain holds one lock a practice.
@@ -117,12 +124,7 @@ export const runInPractice = async <T>(
       return await runOnce(world, work, command)
     } catch (error) {
       if (!LOST_RACES.has((error as { code?: string } | null)?.code ?? '')) throw error
-      if (tries === TRIES_MAX)
-        return refuse(
-          'COLLISION',
-          'This was saved before, or somebody saved the same at this moment. Look at what is there now, then try again.',
-          { status: 409 },
-        )
+      if (tries === TRIES_MAX) throw Object.assign(collision(), { cause: error })
     }
   }
 }
