@@ -1,5 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -83,11 +94,37 @@ const runningOn = (folder: string): Postmaster | null => {
   }
 }
 
-/** A kill of ours may leave PostgreSQL behind, or only its pid file. Either is cleared before a new start. */
+/** Processes that work in this folder: also those whose postmaster was killed and which have not noticed yet. */
+const workingIn = (folder: string): number[] => {
+  const real = realpathSync(folder)
+  const isOurs = (pid: string) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === real
+    } catch {
+      return false
+    }
+  }
+  return existsSync('/proc')
+    ? readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name) && isOurs(name))
+        .map(Number)
+    : []
+}
+
+/**
+ * A kill may leave PostgreSQL behind, or some of its processes, or only its pid file. All are cleared before a new start:
+ * two at work on one folder would destroy it.
+ */
 const clearStale = async (folder: string) => {
   const left = runningOn(folder)
   if (left) process.kill(left.pid, 'SIGINT')
-  for (let tries = 0; tries < 100 && runningOn(folder); tries++) await sleep(100)
+  for (let tries = 0; tries < 100 && (runningOn(folder) || workingIn(folder).length > 0); tries++)
+    await sleep(100)
+  const stuck = workingIn(folder)
+  if (stuck.length > 0)
+    throw new Error(
+      `Processes of an earlier PostgreSQL still work in ${folder}: ${stuck.join(', ')}. End them first.`,
+    )
   rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
 
@@ -129,9 +166,12 @@ const readSecret = (dataFolder: string): Credentials => {
   return JSON.parse(readFileSync(file, 'utf8')) as Credentials
 }
 
+/** PostgreSQL's own lines are shown when it does not start. They name what happened to it, never a statement or its values. */
+const DISCREET = ['log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse']
+
 const launch = (at: Installed, folder: string, port: number, settings: string[]) => {
   const { prefix, spawn: who } = asOrdinaryUser()
-  const all = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...settings]
+  const all = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', ...DISCREET, ...settings]
   const [command, ...args] = [...prefix, join(at.bin, 'postgres'), '-D', folder, '-p', String(port)]
   const server = spawn(command!, [...args, ...all.flatMap((setting) => ['-c', setting])], {
     ...who,
@@ -166,26 +206,67 @@ export const borrowEmbeddedPostgres = (dataFolder: string): EmbeddedPostgres | n
   return running && addresses(readSecret(dataFolder), running.port, async () => {})
 }
 
+type Server = ReturnType<typeof launch>
+
+/** One start: ready, or the reason why not. */
+const startOnce = async (ready: (server: Server) => Promise<void>, begin: () => Promise<Server>) => {
+  const server = await begin()
+  const stopped = server.ended.then(() => {
+    throw new Error(`The embedded PostgreSQL stopped at once. It said:\n${server.said()}`)
+  })
+  await Promise.race([ready(server), stopped])
+  // It has started; from here on its end is somebody else's affair.
+  stopped.catch(() => {})
+  return server
+}
+
+const KILLS_A_MINUTE_MAX = 5
+
+/** Starts PostgreSQL again where it was killed under us; one that does not stay up is given up, with what it said. */
+const keepUp = async (start: () => Promise<Server>, onLost: (why: string) => void) => {
+  let [server, stopping] = [await start(), false]
+  const ends: number[] = []
+  const watch = async () => {
+    for (;;) {
+      await server.ended
+      if (stopping) return
+      ends.unshift(performance.now())
+      const often = (ends[0] ?? 0) - (ends[KILLS_A_MINUTE_MAX] ?? Number.NEGATIVE_INFINITY) < 60_000
+      if (often) return onLost(`The embedded PostgreSQL does not stay up. It said:\n${server.said()}`)
+      try {
+        server = await start()
+        if (stopping) return server.stop()
+      } catch (error) {
+        return onLost(error instanceof Error ? error.message : String(error))
+      }
+    }
+  }
+  const watching = watch()
+  return async () => {
+    stopping = true
+    await server.stop()
+    await watching
+  }
+}
+
 /** Starts the PostgreSQL inside node_modules on a data folder of ours. For trying out and for tests. */
 export const startEmbeddedPostgres = async (
   dataFolder: string,
   port: number,
   settings: string[] = [],
+  onLost: (why: string) => void = () => {},
 ): Promise<EmbeddedPostgres> => {
   const at = installed()
   const folder = resolve(dataFolder, 'postgres')
   const secret = readSecret(dataFolder)
   if (!existsSync(join(folder, 'PG_VERSION'))) initialize(at, folder, secret.admin)
-  await clearStale(folder)
-  chmodSync(folder, 0o700)
-  const server = launch(at, folder, port, settings)
-  const stopped = server.ended.then(() => {
-    throw new Error(`The embedded PostgreSQL stopped at once. It said:\n${server.said()}`)
-  })
-  const database = addresses(secret, port, server.stop)
-  await Promise.race([untilReady(database.adminUrl('postgres'), server.said), stopped])
-  // It has started; from here on its end is ours to bring about.
-  stopped.catch(() => {})
-  await makeRoles(database.adminUrl('postgres'), secret)
-  return database
+  const begin = async () => {
+    await clearStale(folder)
+    chmodSync(folder, 0o700)
+    return launch(at, folder, port, settings)
+  }
+  const adminUrl = url('postgres', secret.admin, port, 'postgres')
+  const stop = await keepUp(() => startOnce((server) => untilReady(adminUrl, server.said), begin), onLost)
+  await makeRoles(adminUrl, secret)
+  return addresses(secret, port, stop)
 }

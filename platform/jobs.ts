@@ -1,6 +1,9 @@
-import { Logger, run } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
 import type { Actor, Context } from './context.ts'
 import { openPool } from './database.ts'
+import { faultOf } from './fault.ts'
 import type { Log } from './log.ts'
 import { runInPractice, type World } from './unit-of-work.ts'
 
@@ -34,6 +37,63 @@ export const runListeners = async (
   })
 }
 
+/**
+ * Jobs that a killed process had taken stay its own for four hours, as the queue cannot know that it is gone. Only one
+ * process takes jobs, so at its start none is at work on any.
+ */
+const freeTaken = (pool: Pool) =>
+  pool.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs
+     where locked_by is not null having count(*) > 0`,
+  )
+
+type Queue = { pool: Pool; taskList: TaskList; log: Log }
+
+const runQueue = async ({ pool, taskList, log }: Queue): Promise<Runner> => {
+  await freeTaken(pool)
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency: 4,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    crontab: '',
+    logger: quiet,
+    // Without a batch, the queue does not listen to whether a job could be marked as done: a database that goes away then
+    // would end the whole process. With one it stops, and another takes its place.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  })
+  runner.events.on('job:error', ({ job, error }) =>
+    log.error({ job: job.id, event: job.task_identifier, ...faultOf(error) }, 'job failed'),
+  )
+  return runner
+}
+
+const AGAIN_AFTER_MS = 1000
+
+/** A queue that lost its database may give up for good; another takes its place until the returned `stop` is called. */
+const keepRunning = async (queue: Queue) => {
+  let stopping = false
+  let runner: Runner | null = await runQueue(queue)
+  const watch = async () => {
+    for (;;) {
+      await runner?.promise.catch((error: unknown) =>
+        queue.log.warn(faultOf(error), 'the job queue broke off'),
+      )
+      if (stopping) return
+      await sleep(AGAIN_AFTER_MS)
+      runner = await runQueue(queue).catch(() => null)
+      if (stopping) return void (await runner?.stop())
+    }
+  }
+  const watching = watch()
+  return async () => {
+    stopping = true
+    await runner?.stop().catch(() => {})
+    await watching
+  }
+}
+
 /** Starts taking jobs. The queue lives in PostgreSQL, so a job commits with the change that causes it. */
 export const startJobs = async (
   ownerUrl: string,
@@ -49,28 +109,10 @@ export const startJobs = async (
     ]),
   )
   const pool = openPool({ connectionString: ownerUrl, max: 6 })
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    concurrency: 4,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    crontab: '',
-    logger: quiet,
-  })
-  runner.events.on('job:error', ({ job, error }) =>
-    log.error(
-      {
-        job: job.id,
-        event: job.task_identifier,
-        error: error instanceof Error ? error.stack : String(error),
-      },
-      'job failed',
-    ),
-  )
+  const stop = await keepRunning({ pool, taskList, log })
   return {
     stop: async () => {
-      await runner.stop()
+      await stop()
       await pool.end()
     },
   }

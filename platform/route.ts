@@ -20,6 +20,11 @@ export type Route<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.Z
   stepUp?: true
   /** Sent by the screen and not by a person (a heartbeat): it keeps no session awake, and a locked one still answers it. */
   background?: true
+  /**
+   * A write whose `id` the browser makes is done once and answered again as the first time. `runs`: it runs again, as its
+   * answer speaks of now and the command knows what was before. `hides`: its answer holds a secret and is not kept.
+   */
+  again?: 'runs' | 'hides'
   /** Bytes instead of JSON: the handler returns a `Download`. */
   download?: true
   /** A file comes as the request body, up to this many bytes. */

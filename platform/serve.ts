@@ -4,10 +4,12 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Entrance } from './answer.ts'
+import { answerError } from './answer-error.ts'
 import type { Actor, Context, Presence } from './context.ts'
 import type { Tx } from './database.ts'
 import { randomToken } from './ids.ts'
 import type { Log } from './log.ts'
+import { once } from './once.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
 import type { Download, Route } from './route.ts'
 import { recordRefusal, runInPractice, type Work, type World } from './unit-of-work.ts'
@@ -145,7 +147,10 @@ const handleSignedIn = async (
       const input = validInput(route, request)
       work.audit = auditOf(route, input)
       const upload = uploadOf(route, request)
-      return handle!(upload ? { ...context, upload } : context, input as never)
+      const run = () => handle!(upload ? { ...context, upload } : context, input as never)
+      const { value, again } = await once(context, route, input, run)
+      if (again) work.audit = { action: 'sent again', thing: route.id }
+      return value
     })
     if (!outcome) return signIn()
     keeper.apply()
@@ -184,39 +189,6 @@ const handleAnyone = async (
   const value = await handleAnyone!(entrance, validInput(route, request) as never)
   keeper.apply()
   return send(route, reply, value)
-}
-
-const answerError = (log: Log) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-  if (error instanceof Refusal) {
-    const { code, message, field, details, status } = error
-    return reply.status(status).send({ refusal: { code, message, field, details } })
-  }
-  const status = (error as { statusCode?: number }).statusCode
-  if (status === 413)
-    return reply.status(413).send({
-      refusal: {
-        code: 'TOO_LARGE',
-        message: 'This is larger than we can take in one piece. Nothing was saved.',
-      },
-    })
-  if (status === 429)
-    return reply.status(429).send({
-      refusal: { code: 'SLOW_DOWN', message: 'Too many tries from here. Wait a minute and try again.' },
-    })
-  if (status && status < 500)
-    return reply.status(status).send({
-      refusal: {
-        code: 'INVALID',
-        message: 'We could not read what was sent. Reload the page and try again.',
-      },
-    })
-  log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) }, 'fault')
-  return reply.status(500).send({
-    refusal: {
-      code: 'FAULT',
-      message: `Something failed on our side and nothing was saved by half. If it happens again, tell us this number: ${request.id}`,
-    },
-  })
 }
 
 const protect = async (app: FastifyInstance, secure: boolean) => {

@@ -172,6 +172,13 @@ export type Tables = {
     seq: ColumnType<number, number, number>
     hash: ColumnType<Buffer, Buffer, Buffer>
   }
+  'app.writeOnce': {
+    practiceId: ColumnType<string, string, string>
+    route: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    answer: ColumnType<Json | null, string | null, string | null>
+  }
   'audit.entry': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

@@ -4,6 +4,7 @@ import type { Actor, Context, Practice, Touched } from './context.ts'
 import { type Database, inPractice, narrowToPatient, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
 import type { Fetch } from './outgoing.ts'
+import { Refusal } from './refusal.ts'
 import type { Seal } from './seal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
@@ -83,11 +84,7 @@ const contextFor = (
   },
 })
 
-/**
- * One command, one transaction: who asks, the work, its audit, or nothing of it. Returns null when nobody is
- * signed in. The audit comes last because its chain holds one lock a practice.
- */
-export const runInPractice = <T>(
+const runOnce = <T>(
   world: World,
   work: Work,
   command: (context: Context) => Promise<T>,
@@ -107,6 +104,38 @@ export const runInPractice = <T>(
       )
     return { value, actor }
   })
+
+/** PostgreSQL's words for "somebody else was there first": serialization, deadlock, a key or a span that is taken. */
+const LOST_RACES = new Set(['40001', '40P01', '23505', '23P01'])
+const TRIES_MAX = 3
+
+const collision = () =>
+  new Refusal(
+    'COLLISION',
+    'This was saved before, or somebody saved the same at this moment. Look at what is there now, then try again.',
+    { status: 409 },
+  )
+
+/**
+ * One command, one transaction: who asks, the work, its audit, or nothing of it. Returns null when nobody is
+ * signed in. The audit comes last because its chain holds one lock a practice.
+ * A command that loses a race has changed nothing; it is run again, sees what the winner wrote, and answers as if it had
+ * come later. So a command must have no effect but through its context.
+ */
+export const runInPractice = async <T>(
+  world: World,
+  work: Work,
+  command: (context: Context) => Promise<T>,
+): Promise<Outcome<T> | null> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runOnce(world, work, command)
+    } catch (error) {
+      if (!LOST_RACES.has((error as { code?: string } | null)?.code ?? '')) throw error
+      if (tries === TRIES_MAX) throw Object.assign(collision(), { cause: error })
+    }
+  }
+}
 
 /** A refusal rolls everything back; that it was refused is written on its own. */
 export const recordRefusal = (world: World, work: Work, actor: Actor | null, what: Touched): Promise<void> =>

@@ -15,6 +15,12 @@ export const openBeside = async (settings: Settings): Promise<Opened> => {
   return running ? { ...running, asAppRole: false, embedded: true } : openPostgres(settings)
 }
 
+/** Without its database the product can do nothing: better a sentence and an end than a page of errors. */
+const endWith = (why: string) => {
+  console.error(`The database inside was lost and does not come back, so Throughline ends. ${why}`)
+  process.exit(1)
+}
+
 /** `DATABASE_URL` where there is one; else the PostgreSQL that npm carried, on our data folder. */
 export const openPostgres = async (settings: Settings): Promise<Opened> => {
   const { databaseUrl, databaseAppUrl } = settings
@@ -28,6 +34,11 @@ export const openPostgres = async (settings: Settings): Promise<Opened> => {
       stop: async () => {},
     }
   }
-  const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres(settings.dataFolder, settings.databasePort)
+  const { ownerUrl, appUrl, stop } = await startEmbeddedPostgres(
+    settings.dataFolder,
+    settings.databasePort,
+    [],
+    endWith,
+  )
   return { ownerUrl, appUrl, asAppRole: false, embedded: true, stop }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,33 +6,9 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { patients, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 import { freePort } from '../tools/test-cluster.ts'
+import { startProduct } from './process.ts'
 
-const root = join(import.meta.dirname, '..')
-
-type Started = {
-  child: ChildProcess
-  said: () => string
-  ready: Promise<void>
-  ended: Promise<number | null>
-}
-
-const start = (...flags: string[]): Started => {
-  const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, ['server/main.ts', ...flags], { cwd: root, env })
-  let said = ''
-  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-  const ready = new Promise<void>((done, failed) => {
-    const listen = (chunk: Buffer) => {
-      said += chunk
-      if (said.includes('Ctrl-C stops it')) done()
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    void ended.then(() => failed(new Error(`ended before it was ready: ${said}`)))
-  })
-  ready.catch(() => {})
-  return { child, said: () => said, ready, ended }
-}
+const start = (...flags: string[]) => startProduct(flags)
 
 describe('npm start', () => {
   const data = mkdtempSync(join(tmpdir(), 'throughline-start-'))

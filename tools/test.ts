@@ -9,6 +9,11 @@ import { withTestCluster } from './test-cluster.ts'
  */
 const FOLDERS = ['platform', 'modules', 'server', 'samples', 'tools', 'apps', 'words', 'tests']
 
+/** Ten minutes a file; long runs (`npm run chaos`) say how many hours they need. */
+const TIMEOUT_MS = process.env.THROUGHLINE_TEST_HOURS
+  ? Number(process.env.THROUGHLINE_TEST_HOURS) * 3_600_000
+  : 600_000
+
 const wanted = process.argv.slice(2)
 const files = FOLDERS.flatMap((folder) => globSync(`${folder}/**/*.test.ts`))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
@@ -26,7 +31,7 @@ process.exitCode = await withTestCluster(
     new Promise<number>((done) => {
       const child = spawn(
         process.execPath,
-        ['--test', '--test-concurrency=2', '--test-timeout=600000', ...files],
+        ['--test', '--test-concurrency=2', `--test-timeout=${TIMEOUT_MS}`, ...files],
         {
           stdio: 'inherit',
           env: {

@@ -6,7 +6,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { call, NoConnectionError, type Output, type RawInput, RefusalError, type Route } from './api.ts'
+import { asSentBefore, isUnknown } from './same-write.ts'
 
 type ReadOptions = { enabled?: boolean; refetchEverySeconds?: number }
 
@@ -26,8 +28,16 @@ type WriteOptions<R> = {
 
 export const useWrite = <R extends Route>(route: R, options: WriteOptions<R> = {}) => {
   const client = useQueryClient()
+  const lost = useRef<RawInput<R> | undefined>(undefined)
   return useMutation<Output<R>, Error, RawInput<R>>({
-    mutationFn: (input) => call(route, input),
+    mutationFn: async (given) => {
+      const input = asSentBefore(lost.current, given)
+      lost.current = undefined
+      return call(route, input).catch((error: unknown) => {
+        if (isUnknown(error)) lost.current = input
+        throw error
+      })
+    },
     onSuccess: async (output) => {
       const again = options.invalidates ?? []
       await Promise.all(again.map(({ id }) => client.invalidateQueries({ queryKey: [id] })))

@@ -44,6 +44,7 @@ export const invitePerson = route({
   permission: 'access.people',
   audit: 'person invited',
   stepUp: true,
+  again: 'hides',
   input: work.extend({
     id: z.uuid(),
     name: z.string().trim().min(2).max(120),

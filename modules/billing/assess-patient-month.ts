@@ -5,7 +5,14 @@ import { readOwnFacts } from './own-facts-store.ts'
 import { assessMonth } from './rules/assess-month.ts'
 import type { Assessment } from './rules/assessment.ts'
 import type { Reason } from './rules/reasons.ts'
-import { type AssessmentRow, type Judged, readMonthClose, saveAssessment } from './store.ts'
+import {
+  type AssessmentRow,
+  holdAssessment,
+  type Judged,
+  readMonthClose,
+  saveAssessment,
+  shareMonth,
+} from './store.ts'
 
 /** What the rules do not ask but a claim needs: a person said which conditions the month's work addressed (feature 108). */
 const ATTEST: Reason = {
@@ -28,15 +35,19 @@ export const openReasons = (result: Assessment, attested: boolean): Reason[] =>
 
 /**
  * Gathers the facts of a patient-month, lets the rules judge them, and keeps the judgment with its facts, so that it
- * can be replayed. A closed month keeps the judgment its claim was made with.
+ * can be replayed. A closed month keeps the judgment its claim was made with. Two who judge at once do it one after the
+ * other, so that the judgment that stays is the one that knows of every fact.
  */
 export const assessPatientMonth = async (
   context: Context,
   patientId: string,
   month: Month,
 ): Promise<Judged | null> => {
-  if (await readMonthClose(context.tx, month)) return null
-  const own = await readOwnFacts(context.tx, patientId, month)
+  const { tx, practice, now } = context
+  await shareMonth(tx, practice.id, month)
+  if (await readMonthClose(tx, month)) return null
+  const isHeld = await holdAssessment(tx, patientId, month)
+  const own = await readOwnFacts(tx, patientId, month)
   const facts = await gatherFacts(context, patientId, month, own)
   if (!facts) return null
   const result = assessMonth(facts)
@@ -48,8 +59,8 @@ export const assessPatientMonth = async (
     facts,
     diagnoses: own.attestation?.icd10 ?? null,
   }
-  await saveAssessment(context.tx, context.practice.id, row, context.now)
-  return row
+  const saved = await saveAssessment(tx, practice.id, row, now, isHeld)
+  return saved ? row : assessPatientMonth(context, patientId, month)
 }
 
 /** A change of a lasting fact (consent, plan, coverage) touches this month and the one that may still be open. */

@@ -7,7 +7,14 @@ import { readCard } from '../patients/index.ts'
 import { BILLING_CREDENTIALS, readStaffMember } from '../practice/index.ts'
 import { assessPatientMonth, openMonths } from './assess-patient-month.ts'
 import type { attest, elect, recordDecisionMaking, recordOtherService } from './contract.ts'
-import { addAttestation, addDecisionMaking, addElection, addOtherService, readMonthClose } from './store.ts'
+import {
+  addAttestation,
+  addDecisionMaking,
+  addElection,
+  addOtherService,
+  readMonthClose,
+  shareMonth,
+} from './store.ts'
 
 type Where = { patientId: string; month: string }
 
@@ -19,6 +26,7 @@ const openMonth = async (context: Context, { patientId, month }: Where): Promise
     refuse('MONTH_IN_FUTURE', `${month} has not begun. Choose this month or an earlier one.`, {
       field: 'month',
     })
+  await shareMonth(context.tx, context.practice.id, asked)
   if (await readMonthClose(context.tx, asked))
     refuse(
       'MONTH_CLOSED',

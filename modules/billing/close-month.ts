@@ -2,6 +2,7 @@ import type { Month } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
+import { lockEveryEnrollment } from '../enrollment/index.ts'
 import { readStaffMember } from '../practice/index.ts'
 import { assessPatientMonth, closesOn, mayClose } from './assess-patient-month.ts'
 import type { closeMonth } from './contract.ts'
@@ -9,7 +10,14 @@ import { onePerPatient } from './one-per-patient.ts'
 import { wantsSecondPerson } from './rules/parameters/open-questions.ts'
 import { whatItSays } from './rules/what-it-says.ts'
 import { readSettings } from './settings-store.ts'
-import { addClaim, addMonthClose, type Judged, readClaimsOfMonth, readMonthClose } from './store.ts'
+import {
+  addClaim,
+  addMonthClose,
+  type Judged,
+  lockMonth,
+  readClaimsOfMonth,
+  readMonthClose,
+} from './store.ts'
 import { type Approval, readApprovals } from './workbench-store.ts'
 
 const refuseUnlessClosable = async (context: Context, month: Month) => {
@@ -89,9 +97,12 @@ export const close = async (
   { id, month: asked }: Input<typeof closeMonth>,
 ): Promise<Output<typeof closeMonth>> => {
   const month = asked as Month
+  await lockMonth(context.tx, context.practice.id, month)
   await refuseUnlessClosable(context, month)
   const approvals = await readApprovals(context.tx, month)
   await refuseOwnRelease(context, approvals)
+  // No consent, no claim: whoever says "no" from here on says it after the claim was made, not beside it.
+  await lockEveryEnrollment(context)
   const enrolled = await onePerPatient(context.tx, month)
   const before = await readClaimsOfMonth(context.tx, month)
   const claimed = new Set(before.map(({ patientId }) => patientId))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
 
+const icd10 = z.string().regex(/^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'A code looks like E11.9')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A month is written 2026-03')
 const done = z.object({ ok: z.literal(true) })
 
@@ -146,7 +147,7 @@ export const attest = route({
   audit: 'attest',
   input: patientMonth.extend({
     id: z.uuid(),
-    icd10: z.array(z.string()).min(2, 'At least two conditions were addressed').max(12),
+    icd10: z.array(icd10).min(2, 'At least two conditions were addressed').max(12),
   }),
   output: done,
 })

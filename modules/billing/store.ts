@@ -1,11 +1,19 @@
 import type { Insertable } from 'kysely'
 import type { Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import { lock, lockShared } from '../../platform/lock.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Assessment } from './rules/assessment.ts'
 import type { MonthFacts } from './rules/month-facts.ts'
 
 type New<T extends keyof Tables> = Insertable<Tables[T]>
+
+const monthName = (practiceId: string, month: Month) => `billing.month/${practiceId}/${month}`
+/** For who closes a month or opens it: nobody judges, approves or chooses in it meanwhile. */
+export const lockMonth = (tx: Tx, practiceId: string, month: Month) => lock(tx, monthName(practiceId, month))
+/** For who judges, approves or chooses: what was an open month stays one until that is written. */
+export const shareMonth = (tx: Tx, practiceId: string, month: Month) =>
+  lockShared(tx, monthName(practiceId, month))
 
 /** The same id sent again has one effect. */
 export const addElection = (tx: Tx, row: New<'billing.election'>) =>
@@ -44,25 +52,54 @@ export type AssessmentRow = {
 /** A judgment just made, with the diagnoses a person attested for it; none while nobody did. */
 export type Judged = AssessmentRow & { diagnoses: readonly string[] | null }
 
-export const saveAssessment = async (tx: Tx, practiceId: string, row: AssessmentRow, assessedAt: Date) => {
-  const { result, facts } = row
-  const amountCents = result.codes.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0)
-  const values = {
-    state: row.state,
-    staffSeconds: Math.floor(result.counted.staffSeconds),
-    practitionerSeconds: Math.floor(result.counted.practitionerSeconds),
-    amountCents,
-    codes: result.codes.map(({ code, units }) => (units > 1 ? `${code} x ${units}` : code)),
-    result: JSON.stringify(result),
-    facts: JSON.stringify(facts),
-    rulesVersion: result.rulesVersion,
-    assessedAt,
+/** Holds the judgment of a patient-month while its facts are read again; false where there is none yet. */
+export const holdAssessment = async (tx: Tx, patientId: string, month: Month): Promise<boolean> =>
+  (await tx
+    .selectFrom('billing.assessment')
+    .select('month')
+    .where('month', '=', month)
+    .where('patientId', '=', patientId)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
+
+const judgmentOf = ({ state, result, facts }: AssessmentRow, assessedAt: Date) => ({
+  state,
+  staffSeconds: Math.floor(result.counted.staffSeconds),
+  practitionerSeconds: Math.floor(result.counted.practitionerSeconds),
+  amountCents: result.codes.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0),
+  codes: result.codes.map(({ code, units }) => (units > 1 ? `${code} x ${units}` : code)),
+  result: JSON.stringify(result),
+  facts: JSON.stringify(facts),
+  rulesVersion: result.rulesVersion,
+  assessedAt,
+})
+
+/** Writes over the judgment that is held, or adds the first; false where another was first, on facts that may be older or newer. */
+export const saveAssessment = async (
+  tx: Tx,
+  practiceId: string,
+  row: AssessmentRow,
+  assessedAt: Date,
+  isHeld: boolean,
+): Promise<boolean> => {
+  const { patientId, month } = row
+  const judgment = judgmentOf(row, assessedAt)
+  if (isHeld) {
+    await tx
+      .updateTable('billing.assessment')
+      .set(judgment)
+      .where('month', '=', month)
+      .where('patientId', '=', patientId)
+      .execute()
+    return true
   }
-  await tx
+  const added = await tx
     .insertInto('billing.assessment')
-    .values({ practiceId, patientId: row.patientId, month: row.month, ...values })
-    .onConflict((oc) => oc.columns(['practiceId', 'month', 'patientId']).doUpdateSet(values))
-    .execute()
+    .values({ practiceId, patientId, month, ...judgment })
+    .onConflict((oc) => oc.columns(['practiceId', 'month', 'patientId']).doNothing())
+    .returning('month')
+    .executeTakeFirst()
+  return added !== undefined
 }
 
 export const readAssessments = async (tx: Tx, month: Month) => {

@@ -64,6 +64,7 @@ export const openContact = route({
   path: '/api/patients/:patientId/contacts',
   permission: 'contacts.write',
   audit: 'contact opened',
+  again: 'runs',
   input: one.extend({ id: z.uuid() }),
   output: z.object({
     contact: contactView,

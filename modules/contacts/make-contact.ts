@@ -164,7 +164,7 @@ export const close = async (context: Context, given: Input<typeof closeContact>)
   })
   if (!closed) return stale({ now: viewContact(before, await staffNames(context)) })
   const remarks = [...(await stopForContact(context, contactId)), ...(await remarksOnNote(context, given))]
-  if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId)
+  if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId, before.openedAt)
   await context.emit('contacts.closed', { patientId, contactId, outcome })
   return { ok: true as const, remarks }
 }

@@ -118,13 +118,14 @@ export const addPrep = (tx: Tx, row: New<'contacts.prepList'>) =>
     .values(row)
     .onConflict((oc) => oc.doNothing())
     .execute()
-/** A list that was the agenda of a contact is done with it. */
-export const markPrepUsed = (tx: Tx, patientId: string, contactId: string) =>
+/** A list that was the agenda of a contact is done with it; one that came in after the call was opened waits for the next. */
+export const markPrepUsed = (tx: Tx, patientId: string, contactId: string, openedAt: Date) =>
   tx
     .updateTable('contacts.prepList')
     .set({ contactId })
     .where('patientId', '=', patientId)
     .where('contactId', 'is', null)
+    .where('writtenAt', '<=', openedAt)
     .execute()
 
 export const readOpenOf = (tx: Tx, openedBy: string) =>

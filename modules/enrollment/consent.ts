@@ -14,6 +14,7 @@ import {
   addEnrollment,
   type Consent,
   endEnrollment,
+  lockEnrollment,
   readConsents,
   readEnrollments,
 } from './store.ts'
@@ -73,6 +74,7 @@ export const keepConsent = async (context: Context, given: Input<typeof recordCo
   const givenAt = given.givenAt ?? now.toISOString()
   const [problem] = consentProblems({ ...given, givenAt, obtainedBy }, now.toISOString())
   if (problem) refuse('CONSENT_INCOMPLETE', problem.text, { field: problem.field })
+  await lockEnrollment(context, given.patientId)
   await addConsent(tx, {
     ...given,
     practiceId: practice.id,
@@ -91,6 +93,7 @@ export const keepConsent = async (context: Context, given: Input<typeof recordCo
 export const revoke = async (context: Context, given: Input<typeof revokeConsent>) => {
   const { tx, now, practice } = context
   const { id, patientId, consentId, means, givenByName, reason } = given
+  await lockEnrollment(context, patientId)
   const consents = await readConsents(tx, patientId)
   const revoked = found(consents.find((one) => one.id === consentId && one.decision === 'accepted'))
   const endsOn = lastDay(monthOf(now, practice.timeZone))
@@ -134,6 +137,7 @@ export const begin = async (
   const { tx, practice } = context
   found(await readCard(tx, patientId))
   await requireBillingPractitioner(context, practitionerId, 'practitionerId')
+  await lockEnrollment(context, patientId)
   // BHI consent covers collaborative care, too (CMS-1654-F).
   const asked = program === 'CoCM' ? ['CoCM', 'BHI'] : [program]
   const consents = await readConsents(tx, patientId)

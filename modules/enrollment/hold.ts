@@ -6,7 +6,7 @@ import { readCard } from '../patients/index.ts'
 import { readStaffNames } from '../practice/index.ts'
 import { type endHold, HOLD_DAYS_MAX, type putOnHold, type readHolds } from './hold-contract.ts'
 import { addHold, type Hold, readHoldRows, updateHold } from './hold-store.ts'
-import { readEnrollments } from './store.ts'
+import { lockEnrollment, readEnrollments } from './store.ts'
 
 const today = ({ now, practice }: Context) => localDate(now, practice.timeZone)
 
@@ -46,6 +46,7 @@ export const listHolds = async (
 export const putHold = async (context: Context, given: Input<typeof putOnHold>) => {
   const { id, patientId, fromOn, untilOn, reason } = given
   found(await readCard(context.tx, patientId))
+  await lockEnrollment(context, patientId)
   if (!(await readEnrollments(context.tx, patientId)).some(({ endedOn }) => !endedOn))
     refuse('NOT_ENROLLED', 'She is not enrolled, so there is nothing to pause.')
   if (fromOn < today(context))
@@ -82,6 +83,7 @@ export const putHold = async (context: Context, given: Input<typeof putOnHold>) 
 
 /** Ends a pause: today is a working day again. */
 export const finishHold = async (context: Context, { patientId, id }: Input<typeof endHold>) => {
+  await lockEnrollment(context, patientId)
   const hold = found((await readHoldsOf(context, patientId)).find((one) => one.id === id))
   const yesterday = addDays(today(context), -1)
   if (lastDayOfHold(hold) > yesterday) {

@@ -3,6 +3,7 @@ export type { Hold } from './hold-store.ts'
 export { MAIN_PROGRAMS } from './rules/programs.ts'
 export {
   type Consent,
+  lockEveryEnrollment,
   readConfirmedConditions,
   readConsents,
   readEnrolledInMonth,

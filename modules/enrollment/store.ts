@@ -1,9 +1,22 @@
 import type { Insertable } from 'kysely'
 import { addDays, lastDay, type Month } from '../../platform/clock.ts'
+import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database.ts'
+import { lock, lockShared } from '../../platform/lock.ts'
 import type { Tables } from '../../platform/tables.ts'
 
 type New<T extends keyof Tables> = Insertable<Tables[T]>
+
+const ofPractice = ({ practice }: Context) => `enrollment/${practice.id}`
+
+/** One decision about a patient's enrollment at a time: a "yes", a withdrawal, an enrollment, a pause. */
+export const lockEnrollment = async (context: Context, patientId: string): Promise<void> => {
+  await lockShared(context.tx, ofPractice(context))
+  await lock(context.tx, `enrollment/${patientId}`)
+}
+
+/** No such decision in the whole practice until the command that asks for it is done. */
+export const lockEveryEnrollment = (context: Context) => lock(context.tx, ofPractice(context))
 
 export type ConfirmedCondition = {
   id: string

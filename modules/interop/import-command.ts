@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Actor, Context } from '../../platform/context.ts'
+import { faultOf } from '../../platform/fault.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { runInPractice, type World } from '../../platform/unit-of-work.ts'
 import type { ImportReport } from './contract.ts'
@@ -42,7 +43,7 @@ const importOne = async (
     return await run((context) => importFile(context, upload))
   } catch (error) {
     if (error instanceof Refusal) throw error
-    print(`fault     ${upload.fileName}: ${error instanceof Error ? error.stack : String(error)}`)
+    print(`fault     ${upload.fileName}: ${JSON.stringify(faultOf(error))}`)
     return run((context) => refuseFile(context, upload, FAULT))
   }
 }

@@ -1,5 +1,6 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Context, Upload } from '../../platform/context.ts'
+import { lock } from '../../platform/lock.ts'
 import { type KeptDocument, keepDocument, receiveChart } from '../record/index.ts'
 import { boundKeys } from './bound-keys.ts'
 import type { ImportReport } from './contract.ts'
@@ -117,6 +118,8 @@ export const importFile = async (context: Context, file: Upload): Promise<Import
     read: result.read as Record<string, number>,
     notUnderstood: result.notUnderstood.slice(0, LINES_MAX),
   }
+  // One file at a time: two about the same new person would both find her unknown and make two of her.
+  await lock(context.tx, `interop.import/${context.practice.id}`)
   const whose = await findAll(context, result.charts.map(boundKeys))
   if (whose.every(({ who }) => who === null))
     return report(context, null, {

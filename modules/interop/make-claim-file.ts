@@ -1,5 +1,6 @@
 import { localDateTime, type Month } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
+import { lock } from '../../platform/lock.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Download, Input } from '../../platform/route.ts'
 import {
@@ -156,6 +157,8 @@ const claimsToSend = async (context: Context, month: Month): Promise<StoredClaim
 
 /** What is to be sent, in one file. A claim with a fault stops the file, and the fault is named. Sent twice, it is made once. */
 export const makeFile = async (context: Context, { id, month }: Input<typeof makeClaimFile>) => {
+  // One file at a time: two made at once would both find the same claims waiting.
+  await lock(context.tx, `interop.claim-file/${context.practice.id}`)
   const before = (await readClaimFiles(context.tx, month as Month)).find((file) => file.id === id)
   if (before) return { id, fileName: before.fileName, claims: before.claimIds.length }
   const claims = await claimsToSend(context, month as Month)

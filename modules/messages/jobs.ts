@@ -1,9 +1,19 @@
+import type { Context } from '../../platform/context.ts'
 import type { Listeners } from '../../platform/jobs.ts'
 import type { Mailer } from '../../platform/mail.ts'
+import { readCaregivers } from '../patients/index.ts'
 import { sendCode, tellOfGlass } from './send-code.ts'
-import { markSent, readMessage } from './store.ts'
+import { markSent, markWithheld, readMessage } from './store.ts'
 import { sendInvitation } from './tell-caregiver.ts'
 import { tellFamily } from './tell-family.ts'
+
+type Message = NonNullable<Awaited<ReturnType<typeof readMessage>>>
+
+/** A caregiver whose access has ended since the message was written is told nothing more. */
+const mayStillLeave = async ({ tx, now }: Context, { recipientKind, recipientId, patientId }: Message) =>
+  recipientKind !== 'caregiver' ||
+  patientId === null ||
+  (await readCaregivers(tx, patientId, now)).some(({ id }) => id === recipientId)
 
 /** With a mail server a message leaves at once; without one it waits in the outbox, where people can look into it. */
 export const messageListeners = (mailer: Mailer): Listeners => ({
@@ -22,6 +32,8 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
     async (context, { messageId = '' }) => {
       const message = await readMessage(context.tx, messageId)
       if (!mailer || !message || message.sentAt) return
+      if (!(await mayStillLeave(context, message)))
+        return void (await markWithheld(context.tx, messageId, context.now, 'Access ended before this left.'))
       await mailer({ to: message.address, subject: message.subject, text: message.body })
       await markSent(context.tx, messageId, context.now)
     },

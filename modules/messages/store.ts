@@ -25,6 +25,9 @@ export const markSent = (tx: Tx, id: string, sentAt: Date) =>
     .set({ sentAt, failedAt: null, failure: null })
     .where('id', '=', id)
     .execute()
+/** It was written, and may not leave any more. */
+export const markWithheld = (tx: Tx, id: string, failedAt: Date, failure: string) =>
+  tx.updateTable('messages.outgoing').set({ failedAt, failure }).where('id', '=', id).execute()
 
 export const readOutgoing = (tx: Tx, limit: number) =>
   tx

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { localeFor } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import { makeLink } from '../access/index.ts'
-import { readCard, readCaregivers } from '../patients/index.ts'
+import { holdCaregivers, readCard } from '../patients/index.ts'
 import { addMessage } from './store.ts'
 
 type Recipient = {
@@ -55,7 +55,7 @@ const recipients = async (context: Context, patientId: string): Promise<Recipien
         },
       ]
     : []
-  const allowed = (await readCaregivers(context.tx, patientId, context.now)).filter(
+  const allowed = (await holdCaregivers(context.tx, patientId, context.now)).filter(
     ({ sections, email }) => sections.includes('answers') && email,
   )
   const family = allowed.map(

@@ -4,12 +4,15 @@ import type { Tables } from '../../platform/tables.ts'
 import type { Caregiver } from './contract.ts'
 import { reachedAt } from './store.ts'
 
+type GrantedCaregiver = Caregiver & { grantId: string; email: string | null; birthDate: string }
+
 /** Caregivers whose access has not ended, with what each may see. */
 export const readCaregivers = async (
   tx: Tx,
   patientId: string,
   now: Date,
-): Promise<(Caregiver & { grantId: string; email: string | null; birthDate: string })[]> => {
+  { held = false } = {},
+): Promise<GrantedCaregiver[]> => {
   const rows = await tx
     .selectFrom('patients.caregiver as c')
     .innerJoin('patients.accessGrant as g', (join) =>
@@ -31,6 +34,7 @@ export const readCaregivers = async (
     .where('g.endedAt', 'is', null)
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
     .orderBy('c.name')
+    .$if(held, (query) => query.forShare('g'))
     .execute()
   return rows.map(({ givenAt, expiresAt, sections, sensitive, ...row }) => ({
     ...row,
@@ -57,7 +61,11 @@ export const readCaregiversReached = (
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
     .execute()
 
-/** A grant that still holds, with the caregiver it is for. */
+/** The same for who is about to be told something: no access of theirs can end before what is written is written. */
+export const holdCaregivers = (tx: Tx, patientId: string, now: Date): Promise<GrantedCaregiver[]> =>
+  readCaregivers(tx, patientId, now, { held: true })
+
+/** A grant that still holds, with the caregiver it is for; it cannot end before this request of hers is answered. */
 export const readGrant = (tx: Tx, grantId: string, now: Date) =>
   tx
     .selectFrom('patients.accessGrant as g')
@@ -68,6 +76,7 @@ export const readGrant = (tx: Tx, grantId: string, now: Date) =>
     .where('g.id', '=', grantId)
     .where('g.endedAt', 'is', null)
     .where((eb) => eb.or([eb('g.expiresAt', 'is', null), eb('g.expiresAt', '>', now)]))
+    .forShare('g')
     .executeTakeFirst()
 
 export const addCaregiver = (tx: Tx, row: Insertable<Tables['patients.caregiver']>) =>
@@ -76,9 +85,16 @@ export const addGrant = (tx: Tx, row: Insertable<Tables['patients.accessGrant']>
   tx.insertInto('patients.accessGrant').values(row).execute()
 export const endGrant = (tx: Tx, grantId: string, endedAt: Date) =>
   tx.updateTable('patients.accessGrant').set({ endedAt }).where('id', '=', grantId).execute()
-/** Changing what she sees keeps the grant's sessions: the next request reads the new sections. */
+/** Changing what she sees keeps the grant's sessions: the next request reads the new sections. Undefined once it has ended. */
 export const changeGrant = (
   tx: Tx,
   grantId: string,
   given: { sections: string[]; sensitive: string[]; expiresAt: Date | null },
-) => tx.updateTable('patients.accessGrant').set(given).where('id', '=', grantId).execute()
+) =>
+  tx
+    .updateTable('patients.accessGrant')
+    .set(given)
+    .where('id', '=', grantId)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

@@ -271,6 +271,7 @@ export const inviteCaregiver = route({
   permission: 'my.family',
   audit: 'invite',
   stepUp: true,
+  again: 'hides',
   input: invitation,
   output: z.object({ link: z.string() }),
 })

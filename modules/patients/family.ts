@@ -62,7 +62,7 @@ export const change = async (
 ) => {
   const { grantId } = await ownCaregiver(context, caregiverId)
   const expiresAt = endOf(context, expiresOn)
-  await changeGrant(context.tx, grantId, { sections, sensitive, expiresAt })
+  found(await changeGrant(context.tx, grantId, { sections, sensitive, expiresAt }))
   context.touch({
     action: 'sharing changed',
     thing: 'patients.caregiver',

@@ -1,4 +1,4 @@
-export { readCaregivers } from './caregiver-store.ts'
+export { holdCaregivers, readCaregivers } from './caregiver-store.ts'
 export type { Coverage, PatientCard, Stay } from './contract.ts'
 export {
   addIdentifiers,

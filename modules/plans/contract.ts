@@ -128,6 +128,7 @@ export const giveCopy = route({
   path: '/api/patients/:patientId/plan/copies',
   permission: 'plans.give',
   audit: 'copy given',
+  again: 'hides',
   input: one.extend({
     id: z.uuid(),
     channel: z.enum(COPY_CHANNELS),

@@ -64,6 +64,7 @@ export const startTimer = route({
   path: '/api/time/timers',
   permission: 'time.record',
   audit: 'time started',
+  again: 'runs',
   input: z.object({
     id: z.uuid(),
     patientId: z.uuid(),
@@ -124,6 +125,7 @@ export const replayHeld = route({
   permission: 'time.record',
   audit: 'time kept by a device',
   background: true,
+  again: 'runs',
   input: ofTimer.extend({
     id: z.uuid(),
     spans: z

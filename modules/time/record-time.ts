@@ -5,7 +5,7 @@ import type { Input, Output } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import type { addManualTime, correctTime } from './contract.ts'
 import { clinician, creditSpan } from './credit-time.ts'
-import { addCorrection, hasPart, lockPerson, readEntry, readOverlap } from './store.ts'
+import { addCorrection, hasPart, lockPerson, readEntry, readOverlap, readStanding } from './store.ts'
 
 const HOURS_MAX = 8
 
@@ -64,18 +64,25 @@ export const addByHand = async (
   return { ok: true, remarks: flags }
 }
 
-/** A correction is a new entry that names the old one; it keeps a part of it, or nothing. */
+/** A correction is a new entry that names the old one; it keeps a part of what stands of it, or nothing. */
 export const correct = async (
   context: Context,
   { id, patientId, entryId: corrected, keep, reason }: Input<typeof correctTime>,
 ) => {
   const entry = found(await readEntry(context.tx, corrected))
   found(entry.patientId === patientId ? entry : null)
+  await lockPerson(context.tx, entry.staffId)
+  const { from, until } = (await readStanding(context.tx, corrected)) ?? entry
   const rest = keep && { from: instant(keep.from), until: instant(keep.until) }
-  if (rest && (rest.until <= rest.from || rest.from < entry.from || rest.until > entry.until))
-    refuse('ADDS_TIME', 'A correction can only take time away. What remains must lie within the entry.', {
-      field: 'keep',
-    })
+  // Against what stands, not what stood once: the second of two corrections must not give back what the first took.
+  if (rest && (rest.until <= rest.from || !from || !until || rest.from < from || rest.until > until))
+    refuse(
+      'ADDS_TIME',
+      'A correction can only take time away. What remains must lie within what stands now.',
+      {
+        field: 'keep',
+      },
+    )
   await addCorrection(context.tx, {
     practiceId: context.practice.id,
     id,

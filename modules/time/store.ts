@@ -148,6 +148,16 @@ export const readEntry = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** What stands of an entry by its newest correction, with empty ends where nothing does; undefined where it has none. */
+export const readStanding = (tx: Tx, entryId: string) =>
+  tx
+    .selectFrom('time.correction')
+    .select([sql<Date | null>`lower(keep)`.as('from'), sql<Date | null>`upper(keep)`.as('until')])
+    .where('entryId', '=', entryId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export type NewCorrection = Omit<
   Insertable<Tables['time.correction']>,
   'keep' | 'seq' | 'hash' | 'previousHash'

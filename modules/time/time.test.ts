@@ -161,7 +161,11 @@ describe('a minute counts once', () => {
         recordedAt: context.now,
       })
     })
-    await assert.rejects(forced, /one_person_one_minute/)
+    await assert.rejects(forced, (error: Error & { code?: string }) => {
+      assert.equal(error.code, 'COLLISION')
+      assert.match(String(error.cause), /one_person_one_minute/)
+      return true
+    })
   })
 
   it('lets a correction take away, never add, and keeps what was written', async () => {

@@ -1,0 +1,149 @@
+import { makeLink } from '../modules/access/index.ts'
+import { keepConsent } from '../modules/enrollment/consent.ts'
+import { requiredElements, scriptVersions } from '../modules/enrollment/rules/consent-elements.ts'
+import { readAnswers } from '../modules/interop/read-answer-file.ts'
+import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
+import { add } from '../modules/medications/change-list.ts'
+import { readDraft } from '../modules/plans/store.ts'
+import { addByHand } from '../modules/time/record-time.ts'
+import { start } from '../modules/time/run-timer.ts'
+import { moreStaff, patients, practice, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
+import { look } from './races/race.ts'
+import { MARCH, openReadyStage } from './races/ready-month.ts'
+
+export type Person = 'lee' | 'tomas' | 'haddad' | 'webb' | 'ruth' | 'adeyemi' | 'rosa'
+export type Prepared = Awaited<ReturnType<typeof openPrepared>>
+
+/** A practice in which every write can be done: a month claimed and denied, a plan signed, a clock that runs, a consent not used yet. */
+export const openPrepared = async () => {
+  const stage = await openReadyStage()
+  const { quietly } = stage
+  const app = await stage.app()
+  const cookieOf = (response: { headers: Record<string, unknown> }) =>
+    String(response.headers['set-cookie']).split(';')[0]!
+  const enter = async (url: string, payload: object) =>
+    cookieOf(await app.inject({ method: 'POST', url, payload, headers: { 'x-throughline': '1' } }))
+  const signIn = (email: string) => enter('/api/sign-in', { email, password: SAMPLE_PASSWORD })
+  const agree = async (patientId: string) => {
+    const id = crypto.randomUUID()
+    await quietly(staff.tomas, (context) =>
+      keepConsent(context, {
+        id,
+        patientId,
+        program: 'CCM',
+        practitionerId: staff.haddad.id,
+        decision: 'accepted',
+        means: 'verbal',
+        elements: [...requiredElements],
+        language: 'es',
+        scriptVersion: scriptVersions[0]!,
+        costCents: 1323,
+        costText: '$13.23',
+        givenBy: 'patient',
+        givenByName: 'Rosa Delgado',
+        givenAt: null,
+        reason: null,
+      }),
+    )
+    return id
+  }
+  const entryBy = async (who: typeof staff.lee | typeof staff.tomas, patientId: string) => {
+    const id = crypto.randomUUID()
+    await quietly(who, (context) =>
+      addByHand(context, {
+        id,
+        patientId,
+        program: 'CCM',
+        activity: 'phone_patient',
+        from: '2026-03-31T15:00:00Z',
+        until: '2026-03-31T15:10:00Z',
+        reason: 'called from the car',
+        note: '',
+      }),
+    )
+    return (await look<{ id: string }>(stage, 'select id from time.entry where timer_id = $1', [id]))[0]!.id
+  }
+
+  const patientId = await stage.readyAndApproved()
+  await stage.closeMonth()
+  const [claim] = await look<{ control: string }>(
+    stage,
+    'select control_number as control from billing.claim',
+  )
+  const denied = {
+    control: claim!.control,
+    status: '4',
+    code: '99490',
+    charge: '66.13',
+    paid: '0',
+    cas: ['CO*119*66.13'],
+  }
+  await quietly(staff.webb, (context) =>
+    readAnswers(
+      {
+        ...context,
+        upload: { fileName: 'a.txt', bytes: Buffer.from(remittance({ payment: '0', claims: [denied] })) },
+      },
+      { others: 'refuse' },
+    ),
+  )
+  const medicationId = crypto.randomUUID()
+  await quietly(staff.lee, (context) =>
+    add(context, {
+      patientId,
+      id: medicationId,
+      name: 'Lisinopril',
+      dose: '10 mg',
+      directions: 'One in the morning',
+      purpose: null,
+      prescriber: null,
+      dayParts: ['morning'],
+      status: 'taking',
+      source: 'Rosa, from the bottle',
+      why: '',
+      patientTold: true,
+    }),
+  )
+  const entryId = await entryBy(staff.lee, patientId)
+  await entryBy(staff.tomas, patientId)
+  const timerId = crypto.randomUUID()
+  await quietly(staff.lee, (context) =>
+    start(context, { id: timerId, patientId, contactId: null, onlyIfEnrolled: false }),
+  )
+  const link = await quietly(staff.lee, (context) =>
+    makeLink(context, {
+      kind: 'patient',
+      subjectId: patientId,
+      patientId,
+      birthDate: patients.rosa.birthDate,
+    }),
+  )
+  const one = async (sql: string) => (await look<{ id: string }>(stage, sql))[0]!.id
+  return {
+    stage,
+    app,
+    cookies: {
+      lee: await signIn(staff.lee.email),
+      tomas: await signIn(staff.tomas.email),
+      haddad: await signIn(staff.haddad.email),
+      webb: await signIn(staff.webb.email),
+      ruth: await signIn(moreStaff.ruth.email),
+      adeyemi: await signIn(moreStaff.adeyemi.email),
+      rosa: await enter('/api/my/open-link', {
+        token: link.split('/open/')[1]!,
+        birthDate: patients.rosa.birthDate,
+      }),
+    } satisfies Record<Person, string>,
+    patientId,
+    consentId: await agree(patients.june.id),
+    unusedConsentOf: (await agree(patients.walter.id)) && patients.walter.id,
+    entryId,
+    timerId,
+    medicationId,
+    flagId: await one('select id from time.flag limit 1'),
+    postingId: await one('select id from billing.posting limit 1'),
+    draftVersion: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.version,
+    month: MARCH,
+    practiceId: practice.id,
+  }
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { isWrittenOnce } from '../platform/once.ts'
+import { patients, staff } from '../samples/cast.ts'
+import { answers } from '../server/house.ts'
+import { inputs } from './isolation-inputs.ts'
+import { count, look } from './races/race.ts'
+import { openPrepared, type Person, type Prepared } from './same-write-world.ts'
+
+const TOGETHER = 100
+/** How often the whole table of writes is gone through: once with every test run, more by `npm run chaos`. */
+const ROUNDS = Number(process.env.THROUGHLINE_WRITE_ROUNDS ?? 1)
+
+/** One write: who sends it, the table it adds one row to, what is special about it here, and what makes it another write. */
+type Row = {
+  who: Person
+  table: string
+  holds?: (world: Prepared) => Record<string, unknown>
+  other: Record<string, unknown>
+}
+const PERIOD = { from: '2026-03-30T15:00:00Z', until: '2026-03-30T15:10:00Z' }
+
+/** In the order in which they can follow one another. */
+const WRITES: Record<string, Row> = {
+  'access.invite-person': { who: 'ruth', table: 'practice.staff', other: { name: 'Another Person' } },
+  'access.break-glass': {
+    who: 'adeyemi',
+    table: 'access.broken_glass',
+    other: { words: 'She cannot be reached by phone' },
+  },
+  'patients.add-representative': {
+    who: 'lee',
+    table: 'patients.representative',
+    other: { name: 'Ana Ortiz' },
+  },
+  'patients.add-may-be-told': { who: 'lee', table: 'patients.may_be_told', other: { name: 'Ana Ortiz' } },
+  'patients.add-coverage': { who: 'lee', table: 'patients.coverage', other: { payerName: 'Other Medigap' } },
+  'patients.add-stay': { who: 'lee', table: 'patients.stay', other: { place: 'Mercy' } },
+  'patients.invite-caregiver': { who: 'rosa', table: 'patients.caregiver', other: { name: 'Ana Ortiz' } },
+  'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
+  'medications.change': {
+    who: 'lee',
+    table: 'medications.change',
+    holds: ({ medicationId }) => ({ medicationId, dose: '5 mg' }),
+    other: { dose: '2.5 mg' },
+  },
+  'medications.review': {
+    who: 'lee',
+    table: 'medications.review',
+    holds: ({ medicationId }) => ({ answers: [{ medicationId, taking: 'yes' }] }),
+    other: { contactId: crypto.randomUUID() },
+  },
+  'time.add-manual': { who: 'lee', table: 'time.entry', holds: () => PERIOD, other: { note: 'and more' } },
+  'time.correct': {
+    who: 'lee',
+    table: 'time.correction',
+    holds: ({ entryId }) => ({ entryId }),
+    other: { reason: 'another reason' },
+  },
+  'time.approve': {
+    who: 'haddad',
+    table: 'time.approval',
+    holds: ({ entryId }) => ({ entryId }),
+    other: { entryId: crypto.randomUUID() },
+  },
+  'time.review-flag': {
+    who: 'haddad',
+    table: 'time.flag_review',
+    holds: ({ flagId }) => ({ flagId }),
+    other: { finding: 'looked again' },
+  },
+  'time.share': {
+    who: 'lee',
+    table: 'time.timer',
+    holds: ({ timerId }) => ({ timerId, alsoPatientIds: [patients.walter.id] }),
+    other: { alsoPatientIds: [patients.june.id] },
+  },
+  'enrollment.confirm-condition': {
+    who: 'haddad',
+    table: 'enrollment.condition',
+    holds: () => ({ icd10: 'J44.9' }),
+    other: { label: 'Other' },
+  },
+  'enrollment.attest-risk': { who: 'haddad', table: 'enrollment.risk_attestation', other: { risk: 'death' } },
+  'enrollment.record-visit': {
+    who: 'haddad',
+    table: 'enrollment.initiating_visit',
+    other: { code: '99213' },
+  },
+  'enrollment.record-consent': {
+    who: 'tomas',
+    table: 'enrollment.consent',
+    holds: () => ({ patientId: patients.harold.id, scriptVersion: 'none' }),
+    other: { reason: 'not now' },
+  },
+  'enrollment.revoke-consent': {
+    who: 'tomas',
+    table: 'enrollment.consent',
+    holds: ({ consentId }) => ({ patientId: patients.june.id, consentId }),
+    other: { means: 'written' },
+  },
+  'enrollment.enroll': {
+    who: 'tomas',
+    table: 'enrollment.enrollment',
+    holds: ({ unusedConsentOf }) => ({ patientId: unusedConsentOf }),
+    other: { coordinatorId: staff.tomas.id },
+  },
+  'enrollment.put-on-hold': {
+    who: 'lee',
+    table: 'enrollment.hold',
+    holds: () => ({ fromOn: '2026-04-01', untilOn: '2026-04-10' }),
+    other: { reason: 'another reason' },
+  },
+  'plans.sign': {
+    who: 'haddad',
+    table: 'plans.signed_version',
+    holds: ({ draftVersion }) => ({ draftVersion }),
+    other: { draftVersion: 77 },
+  },
+  'plans.give-copy': { who: 'lee', table: 'plans.copy_given', other: { givenTo: 'Ana Delgado' } },
+  'interop.make-claim-file': { who: 'webb', table: 'billing.claim_file', other: { month: '2026-01' } },
+  'billing.answer-denial': {
+    who: 'webb',
+    table: 'billing.denial_answer',
+    holds: ({ postingId }) => ({ postingId }),
+    other: { outcome: 'accepted' },
+  },
+  'billing.reopen-month': {
+    who: 'webb',
+    table: 'billing.month_reopening',
+    other: { reason: 'another consent' },
+  },
+  'billing.elect': { who: 'haddad', table: 'billing.election', other: { family: 'staff_family' } },
+  'billing.decision-making': { who: 'haddad', table: 'billing.decision_making', other: { level: 'high' } },
+  'billing.attest': {
+    who: 'webb',
+    table: 'billing.attestation',
+    holds: () => ({ icd10: ['E11.22', 'I50.32'] }),
+    other: { icd10: ['I50.32', 'E11.22'] },
+  },
+  'billing.other-service': { who: 'webb', table: 'billing.other_service', other: { code: 'G0182' } },
+  'billing.change-rule-setting': {
+    who: 'webb',
+    table: 'billing.rule_setting',
+    other: { reason: 'other words' },
+  },
+  'billing.record-program-fact': {
+    who: 'lee',
+    table: 'billing.program_fact',
+    other: { fact: { program: 'APCM', capabilitiesAttested: false } },
+  },
+  'billing.record-deductible': { who: 'lee', table: 'billing.deductible', other: { remainingCents: 1 } },
+  'billing.close-month': { who: 'webb', table: 'billing.month_close', other: { month: '2026-01' } },
+}
+
+const routes = answers.map(({ route }) => route).filter(isWrittenOnce)
+
+describe('the same write sent a hundred times at once has one effect', () => {
+  it('every write whose id the browser makes is in the table', () => {
+    assert.deepEqual(routes.map(({ id }) => id).sort(), Object.keys(WRITES).sort())
+  })
+
+  for (let round = 0; round < ROUNDS; round++)
+    describe(`round ${round + 1}`, () => {
+      let world: Prepared
+      before(async () => {
+        world = await openPrepared()
+      })
+      after(async () => {
+        await world.app.close()
+        await world.stage.close()
+      })
+
+      const sender = (routeId: string, id: string) => {
+        const route = routes.find((one) => one.id === routeId)!
+        const { who, holds } = WRITES[routeId]!
+        const ids = { patientId: world.patientId, otherId: id, newId: id }
+        const whole = { ...inputs[routeId]!(ids), ...holds?.(world), id }
+        return async (change: object = {}) => {
+          const rest: Record<string, unknown> = { ...whole, ...change }
+          const url = route.path.replace(/:(\w+)/g, (_, key: string) => {
+            const value = String(rest[key])
+            delete rest[key]
+            return value
+          })
+          const headers = { 'x-throughline': '1', cookie: world.cookies[who] }
+          const { statusCode, body } = await world.app.inject({
+            method: route.method,
+            url,
+            headers,
+            payload: rest,
+          })
+          return { status: statusCode, body }
+        }
+      }
+      const doneSince = async (seq: number) =>
+        look<{ action: string }>(
+          world.stage,
+          "select distinct request_id from audit.entry where seq > $1 and outcome = 'done' and action <> 'sent again'",
+          [seq],
+        )
+      const lastLine = async () =>
+        (await look<{ seq: number }>(world.stage, 'select max(seq)::int as seq from audit.entry'))[0]!.seq
+      const codeOf = (body: string) => (JSON.parse(body) as { refusal?: { code: string } }).refusal?.code
+
+      for (const [routeId, { table, other }] of Object.entries(WRITES))
+        it(routeId, async () => {
+          const id = crypto.randomUUID()
+          const send = sender(routeId, id)
+          const before = await lastLine()
+          const all = await Promise.all(Array.from({ length: TOGETHER }, () => send()))
+          all.push(await send())
+          const saved = all.filter(({ status }) => status === 200)
+          const hides = routes.find((route) => route.id === routeId)!.again === 'hides'
+          assert.equal(saved.length, hides ? 1 : all.length, all.find(({ status }) => status !== 200)?.body)
+          assert.equal(new Set(saved.map(({ body }) => body)).size, 1, 'every answer is the first one')
+          for (const { status, body } of all)
+            if (status !== 200) assert.deepEqual([status, codeOf(body)], [409, 'SENT_BEFORE'])
+          const column = table === 'time.entry' ? 'timer_id' : 'id'
+          assert.equal(await count(world.stage, `${table} where ${column} = $1`, [id]), 1)
+          assert.ok((await doneSince(before)).length <= 1, 'one request did it')
+          const changed = await send(other)
+          assert.deepEqual([changed.status, codeOf(changed.body)], [409, 'ID_TAKEN'])
+        })
+    })
+})
