@@ -20,12 +20,17 @@ export type Actor =
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
+/** Why somebody touched a record: HL7's TREAT, HPAYMT, HOPERAT, PATRQT and BTG, in words. */
+export type Purpose = 'treatment' | 'payment' | 'operations' | 'patient request' | 'emergency access'
+
 /** One thing that was read or written, as the audit log names it. */
 export type Touched = {
   action: string
   thing: string
   thingId?: string | undefined
   patientId?: string | undefined
+  /** Where it is not what the room's work is for. */
+  purpose?: Purpose | undefined
   detail?: Record<string, unknown> | undefined
 }
 

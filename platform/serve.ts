@@ -109,6 +109,7 @@ const handleSignedIn = async (
   const work: Work = {
     practiceId: session.practiceId,
     requestId: request.id,
+    address: request.ip,
     onSession: keeper.onSession,
     actor: async (tx) => {
       actor = await serving.door.identify(tx, session.token, serving.world.clock.now())
@@ -150,6 +151,7 @@ const handleAnyone = async (
       const work: Work = {
         practiceId,
         requestId: request.id,
+        address: request.ip,
         onSession: keeper.onSession,
         actor: async () => nobody,
       }
@@ -163,6 +165,7 @@ const handleAnyone = async (
 
 const answerError = (log: Log) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   if (error instanceof Refusal) {
+    if (error.cause) log.error({ requestId: request.id, error: String(error.cause) }, error.code)
     const { code, message, field, details, status } = error
     return reply.status(status).send({ refusal: { code, message, field, details } })
   }

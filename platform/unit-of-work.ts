@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Actor, Context, Practice, Touched } from './context.ts'
 import { type Database, inPractice, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
+import { Refusal } from './refusal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
 export type House = {
@@ -17,6 +18,7 @@ export type AuditLine = Touched & {
   actor: Actor | null
   outcome: 'done' | 'refused'
   requestId: string
+  address: string | null
 }
 
 export type World = { db: Database; clock: Clock; house: House; origin: string }
@@ -24,6 +26,8 @@ export type World = { db: Database; clock: Clock; house: House; origin: string }
 export type Work = {
   practiceId: string
   requestId: string
+  /** Where in the network the request came from. */
+  address?: string
   /** Finds out who asks; null refuses before anything else is read. */
   actor(tx: Tx, practice: Practice): Promise<Actor | null>
   /** Written when the command touched nothing by itself; left out where a route says why. */
@@ -47,7 +51,21 @@ export const auditLine = (
   actor,
   outcome,
   requestId: work.requestId,
+  address: work.address ?? null,
 })
+
+/** No audit, no service: what cannot be written down is neither done nor shown. */
+const writeDown = async (world: World, tx: Tx, lines: AuditLine[]): Promise<void> => {
+  try {
+    await world.house.writeAudit(tx, lines)
+  } catch (cause) {
+    throw new Refusal(
+      'NO_AUDIT',
+      'We cannot write down right now who looked at what, so nothing is shown and nothing was saved. Try again in a minute.',
+      { status: 503, cause },
+    )
+  }
+}
 
 const contextFor = (
   world: World,
@@ -93,7 +111,8 @@ export const runInPractice = <T>(
     const value = await command(contextFor(world, work, tx, practice, actor, touched))
     const lines = touched.length > 0 ? touched : work.audit ? [work.audit] : []
     if (lines.length > 0)
-      await world.house.writeAudit(
+      await writeDown(
+        world,
         tx,
         lines.map((what) => auditLine(world, work, actor, 'done', what)),
       )
@@ -104,5 +123,5 @@ export const runInPractice = <T>(
 export const recordRefusal = (world: World, work: Work, actor: Actor | null, what: Touched): Promise<void> =>
   inPractice(world.db, work.practiceId, async (tx) => {
     if (await world.house.practiceOf(tx))
-      await world.house.writeAudit(tx, [auditLine(world, work, actor, 'refused', what)])
+      await writeDown(world, tx, [auditLine(world, work, actor, 'refused', what)])
   })

@@ -73,7 +73,10 @@ end $$;
 create procedure app.chained(t regclass, chain text) language plpgsql as $$
 begin
   call app.append_only(t);
-  execute format('create unique index on %s (practice_id, seq)', t);
+  -- A table in parts cannot hold a key without the part's own column: there each part is given its own.
+  if (select relkind from pg_class where oid = t) <> 'p' then
+    execute format('create unique index on %s (practice_id, seq)', t);
+  end if;
   execute format('create trigger add_link before insert on %s for each row execute function app.add_link(%L)', t, chain);
 end $$;
 

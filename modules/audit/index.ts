@@ -1,2 +1,3 @@
+export type { Finding, Why } from './judge-breaks.ts'
 export { writeAudit } from './store.ts'
 export { type ChainReport, verifyChains } from './verify-chains.ts'
