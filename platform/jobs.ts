@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker'
+import type { Pool } from 'pg'
 import type { Actor, Context } from './context.ts'
 import { openPool } from './database.ts'
 import type { Log } from './log.ts'
@@ -34,6 +35,11 @@ export const runListeners = async (
   })
 }
 
+/** Ten minutes past midnight of UTC, so that what began before midnight has been written. */
+const EACH_DAY = '10 0 * * * each_day'
+/** The news of a new day, to each practice by itself; also at a start, for the days that went by meanwhile. */
+const tellTheDay = (pool: Pool) => pool.query("select app.emit_to_each('app.day')")
+
 /** Starts taking jobs. The queue lives in PostgreSQL, so a job commits with the change that causes it. */
 export const startJobs = async (
   ownerUrl: string,
@@ -51,11 +57,11 @@ export const startJobs = async (
   const pool = openPool({ connectionString: ownerUrl, max: 6 })
   const runner = await run({
     pgPool: pool,
-    taskList,
+    taskList: { ...taskList, each_day: async () => void (await tellTheDay(pool)) },
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '',
+    crontab: EACH_DAY,
     logger: quiet,
   })
   runner.events.on('job:error', ({ job, error }) =>
@@ -68,6 +74,7 @@ export const startJobs = async (
       'job failed',
     ),
   )
+  await tellTheDay(pool)
   return {
     stop: async () => {
       await runner.stop()

@@ -5,6 +5,8 @@ import type { Actor } from '../../platform/context.ts'
  * Minimum necessary (45 CFR 164.502(b)): a biller opens no notes, an enroller signs no plan.
  */
 const EVERYONE = ['practice.read', 'session.end', 'patients.read', 'patients.list']
+/** Who may ask who looked at what. Not for those whose own looks stand there: the asking is for somebody over them. */
+const WHO_LOOKED = ['audit.read']
 const CHART = [
   'record.read',
   'enrollment.read',
@@ -68,6 +70,8 @@ export const POLICY: Record<string, string[]> = {
     'enrollment.write',
     'access.invite',
   ],
+  supervisor: ['practice.read', 'session.end', ...WHO_LOOKED],
+  administrator: ['practice.read', 'session.end', ...WHO_LOOKED],
   biller: [
     ...EVERYONE,
     'enrollment.read',

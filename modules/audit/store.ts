@@ -46,13 +46,3 @@ export const writeAudit = async (tx: Tx, lines: AuditLine[]): Promise<void> => {
   for (const { at } of lines) await readyMonth(tx, at)
   await tx.insertInto('audit.entry').values(lines.map(rowOf)).execute()
 }
-
-export const readLooks = (tx: Tx, patientId: string, limit: number) =>
-  tx
-    .selectFrom('audit.entry')
-    .select(['at', 'actorKind', 'actorName', 'action'])
-    .where('patientId', '=', patientId)
-    .where('outcome', '=', 'done')
-    .orderBy('at', 'desc')
-    .limit(limit)
-    .execute()

@@ -1,6 +1,7 @@
+import type { Tx } from '../../platform/database.ts'
 import type { KnowsPeople } from '../access/index.ts'
 import { readGrant } from './caregiver-store.ts'
-import { readCard } from './store.ts'
+import { readCard, readCards } from './store.ts'
 
 /** Tells the doorkeeper who a patient's or a caregiver's session belongs to; null once a grant has ended. */
 export const whoIs: KnowsPeople = async (tx, session, now) => {
@@ -31,3 +32,9 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
     sessionId: session.id,
   }
 }
+
+/** Patients' names by id, for rooms that know ids only. */
+export const namesOf = async (tx: Tx, ids: string[]): Promise<Map<string, string>> =>
+  new Map(
+    (await readCards(tx, ids)).map(({ id, givenName, familyName }) => [id, `${familyName}, ${givenName}`]),
+  )

@@ -5,6 +5,7 @@ export {
   readBillingProvider,
   readPractice,
   readStaff,
+  readStaffEver,
   readStaffMember,
   readStaffNames,
 } from './store.ts'

@@ -20,11 +20,14 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
   const database = await makeDatabase()
   const clock = movableClock(start)
   const port = await freePort()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'throughline-browser-'))
   const running = await startThroughline(
     {
       port,
       databasePort: 0,
-      dataFolder: mkdtempSync(join(tmpdir(), 'throughline-browser-')),
+      dataFolder,
+      rootsFolder: join(dataFolder, 'roots'),
+      auditKeyFile: join(dataFolder, 'audit.key.pem'),
       databaseUrl: database.ownerUrl,
       databaseAppUrl: database.appUrl,
       origin: `http://localhost:${port}`,
