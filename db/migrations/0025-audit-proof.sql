@@ -6,27 +6,31 @@ create function audit.ready_month(moment timestamptz) returns boolean language p
 declare
   first timestamptz := date_trunc('month', moment);
   part text := 'entry_' || to_char(moment, 'YYYY_MM');
+  made_by text;
 begin
   if moment not between '2000-01-01' and '2100-01-01' then
     raise exception 'the log has no month for %: set the clock of this machine', moment using errcode = 'TL002';
   end if;
-  if to_regclass('audit.' || part) is null then
+  -- Asked of the catalog's rows: names are cached, and waiting for a colleague's lock does not freshen that.
+  select xmin::text into made_by from pg_class where relname = part and relnamespace = 'audit'::regnamespace;
+  if made_by is null then
     perform pg_advisory_xact_lock(hashtextextended('audit.ready_month', 0));
-    if to_regclass('audit.' || part) is null then
-      execute format('create table audit.%I (like audit.entry including defaults including constraints)', part);
-      execute format('alter table audit.%I enable row level security', part);
-      execute format('alter table audit.%I force row level security', part);
-      execute format('create policy practice on audit.%I using (practice_id = (select app.practice_id()))
-        with check (practice_id = (select app.practice_id()))', part);
-      execute format('create unique index on audit.%I (practice_id, seq)', part);
-      -- Triggers for rows come with the attaching; the one for the whole does not.
-      execute format('create trigger only_grows_whole before truncate on audit.%I execute function app.refuse_change()', part);
-      execute format('alter table audit.entry attach partition audit.%I for values from (%L) to (%L)',
-        part, first, first + interval '1 month');
-    end if;
+    select xmin::text into made_by from pg_class where relname = part and relnamespace = 'audit'::regnamespace;
   end if;
-  return not exists (select from pg_class where oid = to_regclass('audit.' || part)
-    and xmin::text = mod(pg_current_xact_id()::text::numeric, 4294967296)::text);
+  if made_by is null then
+    execute format('create table audit.%I (like audit.entry including defaults including constraints)', part);
+    execute format('alter table audit.%I enable row level security', part);
+    execute format('alter table audit.%I force row level security', part);
+    execute format('create policy practice on audit.%I using (practice_id = (select app.practice_id()))
+      with check (practice_id = (select app.practice_id()))', part);
+    execute format('create unique index on audit.%I (practice_id, seq)', part);
+    -- Triggers for rows come with the attaching; the one for the whole does not.
+    execute format('create trigger only_grows_whole before truncate on audit.%I execute function app.refuse_change()', part);
+    execute format('alter table audit.entry attach partition audit.%I for values from (%L) to (%L)',
+      part, first, first + interval '1 month');
+    return false;
+  end if;
+  return made_by <> mod(pg_current_xact_id()::text::numeric, 4294967296)::text;
 end $$;
 revoke all on function audit.ready_month from public;
 grant execute on function audit.ready_month to throughline_app;
