@@ -61,6 +61,7 @@ export const readLooks = (tx: Tx, { accountId, patientId, ...period }: Asked, li
     .$if(patientId !== undefined, (query) => query.where('patientId', '=', patientId!))
     .select(LOOK)
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute()
 
@@ -74,5 +75,6 @@ export const readOwnLooks = (tx: Tx, patientId: string, limit: number): Promise<
     .where('patientId', '=', patientId)
     .where('outcome', '=', 'done')
     .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(limit)
     .execute()
