@@ -57,6 +57,7 @@ const touchingAccount = z.object({
   ...span,
 })
 const look = z.object({
+  id: z.uuid(),
   at: z.iso.datetime(),
   accountId: z.string().nullable(),
   name: z.string(),

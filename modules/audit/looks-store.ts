@@ -42,6 +42,7 @@ export const readAccounts = (tx: Tx, patientId: string, period: Period, limit: n
     .execute()
 
 const LOOK = [
+  'id',
   'at',
   'actorKind',
   'actorId',

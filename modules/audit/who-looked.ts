@@ -122,6 +122,7 @@ export const askLooks = async (context: Context, asked: Input<typeof looksAt>, n
     LOOKS_MAX,
   )
   const looks = rows.map(({ at, actorId, actorName, roles, outcome, ...rest }) => ({
+    id: rest.id,
     at: at.toISOString(),
     accountId: actorId,
     name: actorName ?? 'somebody unknown',

@@ -72,6 +72,7 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
   }
   return {
     address: running.address,
+    ownerUrl: database.ownerUrl,
     clock,
     browser,
     faults,
