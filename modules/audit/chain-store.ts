@@ -53,7 +53,7 @@ const sweep = async (tx: Tx, chain: string, from: Span, until: number): Promise<
     with links as materialized (
       select e.seq, e.id, ${momentOf(chain)}::text as day, e.hash, e.previous_hash,
         e.hash = app.chain_hash(e.previous_hash, to_jsonb(e)) as own
-      from ${sql.table(chain)} e where e.seq > ${from.after} and e.seq <= ${until} offset 0),
+      from ${sql.table(chain)} e where e.seq > ${from.after} and e.seq <= ${until}),
     ordered as (
       select *, coalesce(lag(hash) over w, ${from.hash}::bytea, previous_hash) as before,
         seq - coalesce(lag(seq) over w, ${from.after}) as step,
