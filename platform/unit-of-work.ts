@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
-import type { Actor, Context, Practice, Touched } from './context.ts'
+import type { Actor, Context, Practice, Purpose, Touched } from './context.ts'
 import { type Database, inPractice, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
 import { Refusal } from './refusal.ts'
@@ -28,6 +28,8 @@ export type Work = {
   requestId: string
   /** Where in the network the request came from. */
   address?: string
+  /** Why, where it is the same for all that is touched: somebody broke the glass. */
+  purpose?: Purpose
   /** Finds out who asks; null refuses before anything else is read. */
   actor(tx: Tx, practice: Practice): Promise<Actor | null>
   /** Written when the command touched nothing by itself; left out where a route says why. */
@@ -52,6 +54,7 @@ export const auditLine = (
   outcome,
   requestId: work.requestId,
   address: work.address ?? null,
+  purpose: what.purpose ?? work.purpose,
 })
 
 /** No audit, no service: what cannot be written down is neither done nor shown. */

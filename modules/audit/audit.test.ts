@@ -43,6 +43,24 @@ describe('the audit log', () => {
     await assert.rejects(change('update app.chain_head set seq = 0'), /permission denied/)
   })
 
+  it('lets not even the owner of the tables change a month, empty it, or reach it past the log', async () => {
+    await stage.owner.query(`set app.practice_id = '${practice.id}'`)
+    for (const table of ['audit.entry', 'audit.entry_2026_03']) {
+      await assert.rejects(stage.owner.query(`truncate ${table}`), /only grows/, table)
+      await assert.rejects(stage.owner.query(`delete from ${table}`), /only grows/, table)
+      await assert.rejects(stage.owner.query(`update ${table} set action = 'x'`), /only grows/, table)
+    }
+    await stage.owner.query('reset app.practice_id')
+    const past = stage.as(staff.lee, ({ tx }) =>
+      tx.executeQuery({
+        sql: 'select * from audit.entry_2026_03',
+        parameters: [],
+        query: { kind: 'RawNode' },
+      } as never),
+    )
+    await assert.rejects(past, /permission denied/)
+  })
+
   it('does not keep what a failed command did, nor its audit', async () => {
     const before = (await verify()).checked['audit.entry']
     await assert.rejects(
