@@ -33,6 +33,9 @@ export const localDate = (at: Date, zone: string): IsoDate => zoned(at, zone).to
 /** '2026-03-10T10:00:00', the wall clock of the practice. */
 export const localDateTime = (at: Date, zone: string): string =>
   zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'millisecond' })
+/** The instant at which the practice's wall clock says this; where it says it twice, the first time. */
+export const atLocal = (local: string, zone: string): Date =>
+  toDate(Temporal.PlainDateTime.from(local).toZonedDateTime(zone))
 export const monthOf = (at: Date, zone: string): Month => localDate(at, zone).slice(0, 7) as Month
 
 /** The first instant of a month and the first instant after it, in the practice's time zone. */

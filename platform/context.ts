@@ -53,6 +53,8 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** `asleep`: answered although the session lies idle. `awake`: a person is there, and the idle clock starts anew. */
 export type Presence = { asleep: boolean; awake: boolean }
+/** Why somebody touched a record: HL7's TREAT, HPAYMT, HOPERAT, PATRQT and BTG, in words. */
+export type Purpose = 'treatment' | 'payment' | 'operations' | 'patient request' | 'emergency access'
 
 /** One thing that was read or written, as the audit log names it. */
 export type Touched = {
@@ -60,6 +62,8 @@ export type Touched = {
   thing: string
   thingId?: string | undefined
   patientId?: string | undefined
+  /** Where it is not what the room's work is for. */
+  purpose?: Purpose | undefined
   detail?: Record<string, unknown> | undefined
 }
 

@@ -47,6 +47,11 @@ const freeTaken = (pool: Pool) =>
      where locked_by is not null having count(*) > 0`,
   )
 
+/** Ten minutes past midnight of UTC, so that what began before midnight has been written. */
+const EACH_DAY = '10 0 * * * each_day'
+/** The news of a new day, to each practice by itself; also at a start, for the days that went by meanwhile. */
+const tellTheDay = (pool: Pool) => pool.query("select app.emit_to_each('app.day')")
+
 type Queue = { pool: Pool; taskList: TaskList; log: Log }
 
 const runQueue = async ({ pool, taskList, log }: Queue): Promise<Runner> => {
@@ -57,7 +62,7 @@ const runQueue = async ({ pool, taskList, log }: Queue): Promise<Runner> => {
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: '',
+    crontab: EACH_DAY,
     logger: quiet,
     // Without a batch, the queue does not listen to whether a job could be marked as done: a database that goes away then
     // would end the whole process. With one it stops, and another takes its place.
@@ -109,7 +114,12 @@ export const startJobs = async (
     ]),
   )
   const pool = openPool({ connectionString: ownerUrl, max: 6 })
-  const stop = await keepRunning({ pool, taskList, log })
+  const stop = await keepRunning({
+    pool,
+    taskList: { ...taskList, each_day: async () => void (await tellTheDay(pool)) },
+    log,
+  })
+  await tellTheDay(pool)
   return {
     stop: async () => {
       await stop()

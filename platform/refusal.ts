@@ -6,7 +6,7 @@ export class Refusal extends Error {
   readonly status: number
 
   constructor(code: string, message: string, more: RefusalMore = {}) {
-    super(message)
+    super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.name = 'Refusal'
     this.code = code
     this.field = more.field
@@ -15,7 +15,13 @@ export class Refusal extends Error {
   }
 }
 
-export type RefusalMore = { field?: string; details?: Record<string, unknown>; status?: number }
+export type RefusalMore = {
+  field?: string
+  details?: Record<string, unknown>
+  status?: number
+  /** What went wrong on our side, for the operator's log and nobody else. */
+  cause?: unknown
+}
 
 export const refuse = (code: string, message: string, more: RefusalMore = {}): never => {
   throw new Refusal(code, message, more)

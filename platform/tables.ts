@@ -172,6 +172,9 @@ export type Tables = {
     seq: ColumnType<number, number, number>
     hash: ColumnType<Buffer, Buffer, Buffer>
   }
+  'app.practiceKnown': {
+    practiceId: ColumnType<string, string, string>
+  }
   'app.writeOnce': {
     practiceId: ColumnType<string, string, string>
     route: ColumnType<string, string, string>
@@ -187,6 +190,10 @@ export type Tables = {
     actorKind: ColumnType<string, string, string>
     actorId: ColumnType<string | null, string | null, string | null>
     actorName: ColumnType<string | null, string | null, string | null>
+    sessionId: ColumnType<string | null, string | null, string | null>
+    roles: ColumnType<string[] | null, string[] | null, string[] | null>
+    purpose: ColumnType<string, string, string>
+    address: ColumnType<string | null, string | null, string | null>
     action: ColumnType<string, string, string>
     thing: ColumnType<string, string, string>
     thingId: ColumnType<string | null, string | null, string | null>
@@ -196,6 +203,17 @@ export type Tables = {
     detail: ColumnType<Json, string | undefined, string>
     previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
     hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+  }
+  'audit.root': {
+    practiceId: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    firstSeq: ColumnType<number, number, number>
+    lastSeq: ColumnType<number, number, number>
+    root: ColumnType<Buffer, Buffer, Buffer>
+    ids: ColumnType<Buffer, Buffer, Buffer>
+    previous: ColumnType<Buffer, Buffer, Buffer>
+    signature: ColumnType<Buffer, Buffer, Buffer>
+    signedAt: ColumnType<Date, Date, Date>
   }
   'billing.answerFile': {
     practiceId: ColumnType<string, string, string>

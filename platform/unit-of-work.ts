@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
-import type { Actor, Context, Practice, Touched } from './context.ts'
+import type { Actor, Context, Practice, Purpose, Touched } from './context.ts'
 import { type Database, inPractice, narrowToPatient, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
 import type { Fetch } from './outgoing.ts'
@@ -20,6 +20,7 @@ export type AuditLine = Touched & {
   actor: Actor | null
   outcome: 'done' | 'refused'
   requestId: string
+  address: string | null
 }
 
 export type World = { db: Database; clock: Clock; house: House; origin: string; seal: Seal; fetch: Fetch }
@@ -27,8 +28,11 @@ export type World = { db: Database; clock: Clock; house: House; origin: string; 
 export type Work = {
   practiceId: string
   requestId: string
+  /** Where in the network the request came from. */
   source?: string
   agent?: string
+  /** Why, where it is the same for all that is touched: somebody broke the glass. */
+  purpose?: Purpose
   /** Finds out who asks; null refuses before anything else is read. */
   actor(tx: Tx, practice: Practice): Promise<Actor | null>
   /** Written when the command touched nothing by itself; left out where a route says why. */
@@ -52,7 +56,22 @@ export const auditLine = (
   actor,
   outcome,
   requestId: work.requestId,
+  address: work.source ?? null,
+  purpose: what.purpose ?? work.purpose,
 })
+
+/** No audit, no service: what cannot be written down is neither done nor shown. */
+const writeDown = async (world: World, tx: Tx, lines: AuditLine[]): Promise<void> => {
+  try {
+    await world.house.writeAudit(tx, lines)
+  } catch (cause) {
+    throw new Refusal(
+      'NO_AUDIT',
+      'We cannot write down right now who looked at what, so nothing is shown and nothing was saved. Try again in a minute.',
+      { status: 503, cause },
+    )
+  }
+}
 
 const contextFor = (
   world: World,
@@ -98,7 +117,8 @@ const runOnce = <T>(
     const value = await command(contextFor(world, work, tx, practice, actor, touched))
     const lines = touched.length > 0 ? touched : work.audit ? [work.audit] : []
     if (lines.length > 0)
-      await world.house.writeAudit(
+      await writeDown(
+        world,
         tx,
         lines.map((what) => auditLine(world, work, actor, 'done', what)),
       )
@@ -141,5 +161,5 @@ export const runInPractice = async <T>(
 export const recordRefusal = (world: World, work: Work, actor: Actor | null, what: Touched): Promise<void> =>
   inPractice(world.db, work.practiceId, async (tx) => {
     if (await world.house.practiceOf(tx))
-      await world.house.writeAudit(tx, [auditLine(world, work, actor, 'refused', what)])
+      await writeDown(world, tx, [auditLine(world, work, actor, 'refused', what)])
   })

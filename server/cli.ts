@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { verifyChains } from '../modules/audit/index.ts'
 import { explainMonth, readOne, replayMonth } from '../modules/billing/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
 import { instant, localDateTime, type Month, systemClock } from '../platform/clock.ts'
 import type { Actor } from '../platform/context.ts'
-import { inPractice, openDatabase } from '../platform/database.ts'
+import { openDatabase } from '../platform/database.ts'
 import { guardedFetch } from '../platform/outgoing.ts'
 import { sealFromFile } from '../platform/seal.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { practice } from '../samples/cast.ts'
+import { AUDIT_COMMANDS } from './audit-command.ts'
 import { house } from './house.ts'
 import { openBeside } from './open-database.ts'
 import { readSettings } from './settings.ts'
@@ -20,7 +20,11 @@ const USAGE = `The operator's command line.
   npm run cli -- rules check FILE           runs worked cases (.jsonl) through the rules, prints each miss
   npm run cli -- rules replay MONTH            the claims of a past month, judged again from the facts they kept
   npm run cli -- rules explain PATIENT MONTH   each line of a month, its rule and source, the minutes with their times
-  npm run cli -- audit verify               checks every hash chain of a practice, names each row that does not fit
+  npm run cli -- audit verify [--from DAY] [--to DAY]   checks every hash chain and every signed day of a practice,
+                                               names each row that was altered, is missing, was inserted or reordered
+  npm run cli -- audit sign                    signs the finished days of the log that are not signed yet
+  npm run cli -- audit key                     prints the public key that the days are signed with
+  npm run cli -- audit touched ACCOUNT FROM TO which patients an account touched between two times
 
 THROUGHLINE_PRACTICE chooses another practice than the sample.`
 
@@ -58,13 +62,10 @@ const withWorld = async <T>(work: (world: World) => Promise<T>): Promise<T> => {
 
 const practiceId = process.env.THROUGHLINE_PRACTICE ?? practice.id
 
-const verifyAudit = () =>
-  withWorld(async ({ db }) => {
-    const { checked, broken } = await inPractice(db, practiceId, verifyChains)
-    for (const [chain, count] of Object.entries(checked)) console.log(`${chain}: ${count} rows`)
-    for (const { chain, seq, id, why } of broken) console.log(`BROKEN ${chain} row ${seq} (${id}): ${why}`)
-    console.log(broken.length === 0 ? 'Every chain holds.' : `${broken.length} rows do not fit.`)
-    return broken.length === 0 ? 0 : 1
+const audit = (verb: string, args: string[]) =>
+  withWorld((world) => {
+    const settings = readSettings([], process.env)
+    return AUDIT_COMMANDS[verb]!({ world, practiceId, settings, say: console.log }, args)
   })
 
 const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
@@ -105,7 +106,7 @@ const run = async (args: string[]): Promise<number> => {
   if (room === 'rules' && verb === 'check' && argument) return checkRules(argument)
   if (room === 'rules' && verb === 'explain' && argument && args[3]) return explain(argument, args[3])
   if (room === 'rules' && verb === 'replay' && argument) return replay(argument)
-  if (room === 'audit' && verb === 'verify') return verifyAudit()
+  if (room === 'audit' && verb && Object.hasOwn(AUDIT_COMMANDS, verb)) return audit(verb, args.slice(2))
   if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)
   return 2

@@ -1,7 +1,8 @@
 import { can, identify } from '../modules/access/index.ts'
 import { answers as access } from '../modules/access/routes.ts'
-import { writeAudit } from '../modules/audit/index.ts'
-import { answers as audit } from '../modules/audit/routes.ts'
+import { type RootKeeper, writeAudit } from '../modules/audit/index.ts'
+import { auditListeners } from '../modules/audit/jobs.ts'
+import { answersWith as auditAnswers } from '../modules/audit/routes.ts'
 import { listeners as billingListens } from '../modules/billing/jobs.ts'
 import { answers as billing } from '../modules/billing/routes.ts'
 import { answers as contacts } from '../modules/contacts/routes.ts'
@@ -11,7 +12,7 @@ import { listeners as medicationsListen } from '../modules/medications/jobs.ts'
 import { answers as medications } from '../modules/medications/routes.ts'
 import { messageListeners } from '../modules/messages/jobs.ts'
 import { answers as messages } from '../modules/messages/routes.ts'
-import { whoIs } from '../modules/patients/index.ts'
+import { namesOf, whoIs } from '../modules/patients/index.ts'
 import { answers as patients } from '../modules/patients/routes.ts'
 import { answers as plans } from '../modules/plans/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
@@ -27,7 +28,7 @@ import type { House } from '../platform/unit-of-work.ts'
 /** Every route of every room. */
 export const answers: Answer[] = [
   practice,
-  audit,
+  auditAnswers(namesOf),
   access,
   patients,
   record,
@@ -42,8 +43,8 @@ export const answers: Answer[] = [
 ].flat()
 
 /** Which room listens to which news. */
-export const listenersWith = (mailer: Mailer): Listeners =>
-  mergeListeners([medicationsListen, billingListens, messageListeners(mailer)])
+export const listenersWith = (mailer: Mailer, keeper: RootKeeper | null = null): Listeners =>
+  mergeListeners([auditListeners(keeper), medicationsListen, billingListens, messageListeners(mailer)])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

@@ -9,6 +9,9 @@ export type Settings = {
   port: number
   databasePort: number
   dataFolder: string
+  /** Where the signed days of the log are kept beside the database. */
+  rootsFolder: string
+  auditKeyFile: string
   databaseUrl: string | undefined
   databaseAppUrl: string | undefined
   origin: string
@@ -47,6 +50,7 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     },
   })
   const port = number('The port (--port, PORT)', values.port ?? env.PORT ?? '8080')
+  const dataFolder = values.data ?? env.THROUGHLINE_DATA ?? 'data'
   const origin = env.THROUGHLINE_ORIGIN ?? `http://localhost:${port}`
   return {
     port,
@@ -54,7 +58,9 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
       'The database port (--database-port, DATABASE_PORT)',
       values['database-port'] ?? env.DATABASE_PORT ?? '5499',
     ),
-    dataFolder: values.data ?? env.THROUGHLINE_DATA ?? 'data',
+    dataFolder,
+    rootsFolder: env.THROUGHLINE_ROOTS ?? join(dataFolder, 'roots'),
+    auditKeyFile: env.THROUGHLINE_AUDIT_KEY ?? join(dataFolder, 'audit.key.pem'),
     databaseUrl: env.DATABASE_URL,
     databaseAppUrl: env.DATABASE_APP_URL,
     origin,

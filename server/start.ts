@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { folderOfRoots, haveSigningKey } from '../modules/audit/index.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
@@ -45,7 +46,10 @@ export const startThroughline = async (
     const jobs = await startJobs(
       opened.ownerUrl,
       world,
-      listenersWith(makeMailer(settings.smtpUrl, settings.mailFrom)),
+      listenersWith(makeMailer(settings.smtpUrl, settings.mailFrom), {
+        key: haveSigningKey(settings.auditKeyFile),
+        place: folderOfRoots(settings.rootsFolder),
+      }),
       log,
     )
     await app.listen({ port: settings.port, host: '127.0.0.1' })

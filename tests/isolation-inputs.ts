@@ -19,6 +19,7 @@ const emptyContact = {
   nextContactOn: null,
 }
 const emptyPrep = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
+const aPeriod = { accountId: staff.lee.id, from: '2026-03-01', to: '2026-03-31' }
 const nothing: Row = () => ({})
 
 const medicine = {
@@ -34,6 +35,11 @@ const medicine = {
 export const inputs: Record<string, Row> = {
   'practice.staff': nothing,
   'audit.my-looks': nothing,
+  'audit.accounts': nothing,
+  'audit.touched': () => aPeriod,
+  'audit.touched-file': () => aPeriod,
+  'audit.looks': ({ patientId }) => ({ patientId, ...aPeriod }),
+  'audit.who-looked': ({ patientId }) => ({ patientId, from: '2026-03-01', to: '2026-03-31' }),
   'access.sign-in': () => ({ email: 'lee@example.org', password: 'a wrong one' }),
   'access.ask-passkey': nothing,
   'access.sign-in-by-passkey': () => ({ ticket: 'none', answer: { id: 'none' } }),

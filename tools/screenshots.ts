@@ -18,6 +18,8 @@ const running = await startThroughline(
     port,
     databasePort: await freePort(),
     dataFolder: data,
+    rootsFolder: join(data, 'roots'),
+    auditKeyFile: join(data, 'audit.key.pem'),
     databaseUrl: undefined,
     databaseAppUrl: undefined,
     origin: `http://localhost:${port}`,

@@ -2,6 +2,7 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import {
   Banknote,
   CalendarDays,
+  Eye,
   FileInput,
   ListChecks,
   type LucideIcon,
@@ -99,6 +100,12 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./messages/outbox.tsx'), 'Outbox'),
     nav: { label: 'Outbox', icon: Mail },
     permission: 'messages.read',
+  },
+  {
+    path: '/who-looked',
+    component: lazyScreen(() => import('./audit/who-looked-page.tsx'), 'WhoLookedPage'),
+    nav: { label: 'Who looked', icon: Eye },
+    permission: 'audit.read',
   },
   {
     path: '/patients/$patientId',

@@ -48,9 +48,10 @@ create policy practice on app.chain_head using (practice_id = (select app.practi
 grant select on app.chain_head to throughline_app;
 
 -- The words a row is hashed over: everything but the hash itself and what is empty (so that a column added later
--- leaves old hashes as they are), keys in jsonb's order, times in UTC.
+-- leaves old hashes as they are), keys in jsonb's order. Who asks makes the content in UTC, for times are text by then;
+-- a setting of the function's own would come too late and keep the planner from writing it into the query.
 create function app.chain_hash(previous bytea, content jsonb) returns bytea
-  language sql immutable parallel safe set timezone = 'UTC' as
+  language sql stable parallel safe as
 $$ select sha256(previous || convert_to(jsonb_strip_nulls(content - 'hash')::text, 'UTF8')) $$;
 
 -- Definer: the app may add a link, never move the head by itself.
@@ -73,7 +74,10 @@ end $$;
 create procedure app.chained(t regclass, chain text) language plpgsql as $$
 begin
   call app.append_only(t);
-  execute format('create unique index on %s (practice_id, seq)', t);
+  -- A table in parts cannot hold a key without the part's own column: there each part is given its own.
+  if (select relkind from pg_class where oid = t) <> 'p' then
+    execute format('create unique index on %s (practice_id, seq)', t);
+  end if;
   execute format('create trigger add_link before insert on %s for each row execute function app.add_link(%L)', t, chain);
 end $$;
 

@@ -1,2 +1,7 @@
+export { folderOfRoots } from './second-place.ts'
+export { type RootKeeper, signDays } from './sign-days.ts'
+export { haveSigningKey, publicKeyText, readSigningKey } from './signing-key.ts'
 export { writeAudit } from './store.ts'
+export { sentence, verify } from './verify.ts'
 export { type ChainReport, verifyChains } from './verify-chains.ts'
+export { askTouched } from './who-looked.ts'

@@ -1,73 +1,48 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { AuditLine } from '../../platform/unit-of-work.ts'
+import { purposeOf } from './purpose.ts'
+
+/** The months whose part of the table is known to be there, for each database this process writes to. */
+const readyMonths = new WeakMap<object, Set<string>>()
+
+/** The log has one part a month; the first who writes in a month has it made. */
+export const readyMonth = async (tx: Tx, at: Date): Promise<void> => {
+  // Each opened database has an adapter of its own, and its transactions share it.
+  const { adapter } = tx.getExecutor()
+  const ready = readyMonths.get(adapter) ?? new Set()
+  readyMonths.set(adapter, ready)
+  const month = at.toISOString().slice(0, 7)
+  if (ready.has(month)) return
+  const { rows } = await sql<{ stays: boolean }>`select audit.ready_month(${at}) as stays`.execute(tx)
+  if (rows[0]?.stays) ready.add(month)
+}
+
+const rowOf = (line: AuditLine) => {
+  const { id, practiceId, at, actor, action, thing, outcome, requestId, address } = line
+  return {
+    id,
+    practiceId,
+    at,
+    actorKind: actor?.kind ?? 'unknown',
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? null,
+    sessionId: actor && 'sessionId' in actor ? actor.sessionId : null,
+    roles: actor?.kind === 'staff' ? actor.roles : null,
+    purpose: purposeOf(line),
+    address,
+    action,
+    thing,
+    thingId: line.thingId ?? null,
+    patientId: line.patientId ?? null,
+    outcome,
+    requestId,
+    detail: JSON.stringify(line.detail ?? {}),
+  }
+}
 
 /** Adds lines to the practice's log, in the transaction of what they tell of. The database chains them. */
 export const writeAudit = async (tx: Tx, lines: AuditLine[]): Promise<void> => {
-  const rows = lines.map(
-    ({ id, practiceId, at, actor, action, thing, thingId, patientId, outcome, requestId, detail }) => ({
-      id,
-      practiceId,
-      at,
-      actorKind: actor?.kind ?? 'unknown',
-      actorId: actor?.id ?? null,
-      actorName: actor?.name ?? null,
-      action,
-      thing,
-      thingId: thingId ?? null,
-      patientId: patientId ?? null,
-      outcome,
-      requestId,
-      detail: JSON.stringify(detail ?? {}),
-    }),
-  )
-  await tx.insertInto('audit.entry').values(rows).execute()
-}
-
-export const readLooks = (tx: Tx, patientId: string, limit: number) =>
-  tx
-    .selectFrom('audit.entry')
-    .select(['at', 'actorKind', 'actorName', 'action'])
-    .where('patientId', '=', patientId)
-    .where('outcome', '=', 'done')
-    .orderBy('at', 'desc')
-    .limit(limit)
-    .execute()
-
-export type BrokenLink = { chain: string; seq: number; id: string; why: 'altered' | 'missing' | 'moved' }
-
-/** The chains this practice has begun; each is named for its table. */
-export const readChains = async (tx: Tx): Promise<string[]> =>
-  (await tx.selectFrom('app.chainHead').select('chain').orderBy('chain').execute()).map((row) => row.chain)
-
-/** Recomputes every hash of one chain in this practice and names each row that does not fit. */
-export const findBrokenLinks = async (tx: Tx, chain: string): Promise<BrokenLink[]> => {
-  // Hashes are over times as UTC prints them, wherever the verifier sits.
-  await sql`set local timezone = 'UTC'`.execute(tx)
-  const { rows } = await sql<{ seq: number; id: string; why: BrokenLink['why'] }>`
-    with links as (
-      select e.seq, e.id, e.hash, e.previous_hash,
-        app.chain_hash(e.previous_hash, to_jsonb(e)) as expected,
-        lag(e.hash, 1, '\\x00'::bytea) over (order by e.seq) as before,
-        e.seq - lag(e.seq, 1, 0::bigint) over (order by e.seq) as step
-      from ${sql.table(chain)} e)
-    select seq, id, case when hash <> expected then 'altered' when step <> 1 then 'missing' else 'moved' end as why
-    from links where hash <> expected or previous_hash <> before or step <> 1 order by seq limit 100`.execute(
-    tx,
-  )
-  const tail = await findCutTail(tx, chain)
-  return [...rows, ...tail].map((row) => ({ chain, ...row }))
-}
-
-const findCutTail = async (tx: Tx, chain: string) => {
-  const { rows } = await sql<{ seq: number; id: string; why: 'missing' }>`
-    select h.seq, 'the end of the chain' as id, 'missing' as why from app.chain_head h
-    where h.chain = ${chain} and not exists
-      (select 1 from ${sql.table(chain)} e where e.seq = h.seq and e.hash = h.hash)`.execute(tx)
-  return rows
-}
-
-export const countLinks = async (tx: Tx, chain: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(chain)}`.execute(tx)
-  return rows[0]?.n ?? 0
+  for (const { at } of lines) await readyMonth(tx, at)
+  await tx.insertInto('audit.entry').values(lines.map(rowOf)).execute()
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { cell } from '../../platform/csv.ts'
 import { patients, practice, staff } from '../../samples/cast.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { addInitiatingVisit, attest as attestRisk, confirm } from '../enrollment/confirm.ts'
@@ -17,7 +18,7 @@ import { explainMonth } from './explain-month.ts'
 import { makePacket } from './proof-packet.ts'
 import { readOne, readTheMonth } from './read-month.ts'
 import { replayMonth } from './replay-month.ts'
-import { cell, writeCharges } from './write-charges.ts'
+import { writeCharges } from './write-charges.ts'
 
 const rosa = patients.rosa.id
 const haddad = staff.haddad.id

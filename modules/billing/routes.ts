@@ -8,10 +8,7 @@ import {
   closeMonth,
   downloadCharges,
   downloadPacket,
-  downloadStatement,
   elect,
-  myCosts,
-  myStatement,
   readMonth,
   readPatientMonth,
   recordDecisionMaking,
@@ -29,6 +26,7 @@ import { answerDenial, listPostings } from './remittance-contract.ts'
 import { change, load, readRules } from './rule-settings.ts'
 import { changeRuleSetting, loadLocalities, readRuleSettings } from './settings-contract.ts'
 import { printMine, printStatement } from './statement.ts'
+import { downloadStatement, myCosts, myStatement } from './statement-contract.ts'
 import { writeCharges } from './write-charges.ts'
 
 export const answers: Answer[] = [

@@ -8,8 +8,8 @@ import type { Download, Input } from '../../platform/route.ts'
 import { type Locale, localeFor, type WordKey } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import { readCard } from '../patients/index.ts'
-import { type downloadStatement, type myStatement, WHY_SHARE } from './contract.ts'
 import { type BilledMonth, billedMonths } from './my-costs.ts'
+import { type downloadStatement, type myStatement, WHY_SHARE } from './statement-contract.ts'
 
 const shareWords = ({ yourShareCents, answer, because, month }: BilledMonth, locale: Locale): string[] => {
   const share = answer ? answer.patientCents : yourShareCents

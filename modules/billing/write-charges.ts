@@ -1,16 +1,11 @@
 import type { Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { csv } from '../../platform/csv.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Download, Input } from '../../platform/route.ts'
 import { readCards } from '../patients/index.ts'
 import type { downloadCharges } from './contract.ts'
 import { readClaimsOfMonth } from './store.ts'
-
-/** RFC 4180; a cell that a spreadsheet would run as a formula begins with an apostrophe (ASVS 5, 1.2.10). */
-export const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
 
 const HEAD = ['claim', 'patient', 'birth_date', 'service_date', 'code', 'units', 'charge', 'diagnoses']
 
@@ -42,10 +37,5 @@ export const writeCharges = async (
       claim.diagnoses.join(' '),
     ])
   })
-  const text = [HEAD, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
-  return {
-    bytes: Buffer.from(`${text}\r\n`),
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: `charges-${month}.csv`,
-  }
+  return csv(`charges-${month}.csv`, [HEAD, ...rows])
 }

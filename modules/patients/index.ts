@@ -13,4 +13,4 @@ export {
   readStays,
   updatePatient,
 } from './store.ts'
-export { whoIs } from './who-is.ts'
+export { namesOf, whoIs } from './who-is.ts'

@@ -1,10 +1,11 @@
 import { localDate } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
 import type { KnowsPeople } from '../access/index.ts'
 import { readPractice } from '../practice/index.ts'
 import { readGrant } from './caregiver-store.ts'
 import { readRepresentative } from './representative-store.ts'
 import { mayAct } from './representatives.ts'
-import { readCard } from './store.ts'
+import { readCard, readCards } from './store.ts'
 
 /** Her authority has an end: the day on the paper, a colleague's word, or the patient's death, but for an executor. */
 const representativeActor: KnowsPeople = async (tx, session, now) => {
@@ -56,3 +57,9 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
     provedAt: session.provedAt,
   }
 }
+
+/** Patients' names by id, for rooms that know ids only. */
+export const namesOf = async (tx: Tx, ids: string[]): Promise<Map<string, string>> =>
+  new Map(
+    (await readCards(tx, ids)).map(({ id, givenName, familyName }) => [id, `${familyName}, ${givenName}`]),
+  )

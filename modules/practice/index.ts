@@ -8,6 +8,7 @@ export {
   readEveryStaffMember,
   readPractice,
   readStaff,
+  readStaffEver,
   readStaffMember,
   readStaffNames,
 } from './store.ts'

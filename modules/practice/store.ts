@@ -28,6 +28,10 @@ export const readStaff = async (tx: Tx): Promise<StaffMember[]> =>
     .orderBy('name')
     .execute()) as StaffMember[]
 
+/** Everybody who works here or did: what somebody did stays to be asked after they left. */
+export const readStaffEver = (tx: Tx) =>
+  tx.selectFrom('practice.staff').select(['id', 'name', 'roles', 'leftOn']).orderBy('name').execute()
+
 /** Names of colleagues by id, to say who did what; who left is a former colleague. */
 export const readStaffNames = async (tx: Tx): Promise<(id: string) => string> => {
   const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))

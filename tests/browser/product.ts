@@ -26,6 +26,8 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
       port,
       databasePort: 0,
       dataFolder,
+      rootsFolder: join(dataFolder, 'roots'),
+      auditKeyFile: join(dataFolder, 'audit.key.pem'),
       databaseUrl: database.ownerUrl,
       databaseAppUrl: database.appUrl,
       origin: `http://localhost:${port}`,
@@ -72,6 +74,7 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
   }
   return {
     address: running.address,
+    ownerUrl: database.ownerUrl,
     clock,
     browser,
     faults,

@@ -1,4 +1,4 @@
-import { myCosts, myStatement, WHY_SHARE } from '../../../modules/billing/contract.ts'
+import { myCosts, myStatement, WHY_SHARE } from '../../../modules/billing/statement-contract.ts'
 import { downloadHref, type Output } from '../../kit/api.ts'
 import { Empty } from '../../kit/empty.tsx'
 import { useLanguage, useWords, type WordKey } from '../../kit/language.tsx'

@@ -1,14 +1,17 @@
-type Look = { at: string; who: string; action: string }
-export type LookLine = { day: string; who: string; wrote: boolean }
+import type { MyLook } from '../../../modules/audit/contract.ts'
 
-const READING = new Set(['read', 'list', 'export', 'sign-in', 'sign-out'])
+export type LookLine = Pick<MyLook, 'who' | 'roles' | 'deed' | 'area' | 'emergency'> & {
+  day: string
+  count: number
+}
 
-/** A day's hundred glances as one line a person: who only looked, and who wrote or changed. Order is kept. */
-export const looksByDay = (looks: readonly Look[], dayOf: (at: string) => string): LookLine[] => {
+/** What one person did with one part of her record on one day, as one line that says how often. Order is kept. */
+export const looksByDay = (looks: readonly MyLook[], dayOf: (at: string) => string): LookLine[] => {
   const lines = new Map<string, LookLine>()
-  for (const { at, who, action } of looks) {
-    const line = { day: dayOf(at), who, wrote: !READING.has(action) }
-    lines.set(JSON.stringify(line), line)
+  for (const { at, who, roles, deed, area, emergency } of looks) {
+    const line = { day: dayOf(at), who, roles, deed, area, emergency }
+    const key = JSON.stringify(line)
+    lines.set(key, { ...line, count: (lines.get(key)?.count ?? 0) + 1 })
   }
   return [...lines.values()]
 }

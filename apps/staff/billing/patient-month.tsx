@@ -1,10 +1,6 @@
 import { useState } from 'react'
-import {
-  type CodeLine,
-  downloadPacket,
-  downloadStatement,
-  readPatientMonth,
-} from '../../../modules/billing/contract.ts'
+import { type CodeLine, downloadPacket, readPatientMonth } from '../../../modules/billing/contract.ts'
+import { downloadStatement } from '../../../modules/billing/statement-contract.ts'
 import { downloadHref } from '../../kit/api.ts'
 import { ButtonLink } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
