@@ -29,9 +29,11 @@ export const runListeners = async (
   requestId: string,
 ) => {
   const work = { practiceId: payload.practiceId ?? '', requestId, actor: async () => JOBS }
-  await runInPractice(world, work, async (context) => {
+  const done = await runInPractice(world, work, async (context) => {
     for (const listener of listeners) await listener(context, payload)
+    return true
   })
+  if (!done) throw new Error(`There is no practice ${work.practiceId}. This job did nothing.`)
 }
 
 /** Starts taking jobs. The queue lives in PostgreSQL, so a job commits with the change that causes it. */

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Actor, Context, Practice, Touched } from './context.ts'
 import { type Database, inPractice, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
+import { refuse } from './refusal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
 export type House = {
@@ -29,6 +30,8 @@ export type Work = {
   /** Written when the command touched nothing by itself; left out where a route says why. */
   audit?: Touched | undefined
   onSession?(token: string | null): void
+  /** Without it, nothing runs in a suspended practice. At the entrance only the session is refused, so that nothing is told to who has not proved who she is. */
+  whileSuspended?: 'runs' | 'opens-no-session'
 }
 
 export type Outcome<T> = { value: T; actor: Actor }
@@ -49,6 +52,13 @@ export const auditLine = (
   requestId: work.requestId,
 })
 
+const refuseSuspended = ({ name, phone }: Practice) =>
+  refuse(
+    'SUSPENDED',
+    `${name} is paused in Throughline: nothing can be read or changed until it goes on. Nothing is lost. For care, call ${phone}.`,
+    { status: 403, details: { name, phone } },
+  )
+
 const contextFor = (
   world: World,
   work: Work,
@@ -67,7 +77,10 @@ const contextFor = (
   touch: (what) => {
     touched.push(what)
   },
-  session: (token) => work.onSession?.(token),
+  session: (token) => {
+    if (token && practice.suspended) refuseSuspended(practice)
+    work.onSession?.(token)
+  },
   emit: async (event, payload = {}, options = {}) => {
     const body = JSON.stringify({ ...payload, practiceId: work.practiceId })
     await sql`select app.emit(${event}, ${body}::json, ${options.key ? `${work.practiceId}:${options.key}` : null})`.execute(
@@ -89,6 +102,7 @@ export const runInPractice = <T>(
     const practice = await world.house.practiceOf(tx)
     const actor = practice ? await work.actor(tx, practice) : null
     if (!practice || !actor) return null
+    if (practice.suspended && !work.whileSuspended) refuseSuspended(practice)
     const touched: Touched[] = []
     const value = await command(contextFor(world, work, tx, practice, actor, touched))
     const lines = touched.length > 0 ? touched : work.audit ? [work.audit] : []

@@ -3,14 +3,14 @@ import { verifyChains } from '../modules/audit/index.ts'
 import { explainMonth, readOne, replayMonth } from '../modules/billing/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
+import { findOnlyPractice } from '../modules/tenancy/index.ts'
 import { instant, localDateTime, type Month, systemClock } from '../platform/clock.ts'
 import type { Actor } from '../platform/context.ts'
-import { type Database, inPractice, openDatabase } from '../platform/database.ts'
+import { type Database, inPractice } from '../platform/database.ts'
 import { runInPractice } from '../platform/unit-of-work.ts'
-import { practice } from '../samples/cast.ts'
 import { house } from './house.ts'
-import { openBeside } from './open-database.ts'
-import { readSettings } from './settings.ts'
+import { withKeeper } from './keeper.ts'
+import { PRACTICE_USAGE, practiceCommand } from './practice-commands.ts'
 
 const USAGE = `The operator's command line.
 
@@ -20,7 +20,9 @@ const USAGE = `The operator's command line.
   npm run cli -- rules explain PATIENT MONTH   each line of a month, its rule and source, the minutes with their times
   npm run cli -- audit verify               checks every hash chain of a practice, names each row that does not fit
 
-THROUGHLINE_PRACTICE chooses another practice than the sample.`
+${PRACTICE_USAGE}
+
+THROUGHLINE_PRACTICE names the practice (its slug or id). Where there is only one, that one is meant.`
 
 const checkRules = (file: string): number => {
   const lines = readFileSync(file, 'utf8')
@@ -35,22 +37,17 @@ const checkRules = (file: string): number => {
   return failed === 0 ? 0 : 1
 }
 
-const withDatabase = async <T>(work: (db: Database, origin: string) => Promise<T>): Promise<T> => {
-  const settings = readSettings([], process.env)
-  const opened = await openBeside(settings)
-  const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole, connectionsMax: 2 })
-  try {
-    return await work(db, settings.origin)
-  } finally {
-    await db.destroy()
-    await opened.stop()
-  }
-}
-
-const practiceId = process.env.THROUGHLINE_PRACTICE ?? practice.id
+/** A command works in the practice that is named, in the only one there is, or in none. */
+const withDatabase = <T>(
+  work: (db: Database, origin: string, practiceId: string) => Promise<T>,
+): Promise<T> =>
+  withKeeper(async ({ world, ownerDb }) => {
+    const { id } = await findOnlyPractice(ownerDb, process.env.THROUGHLINE_PRACTICE)
+    return work(world.db, world.origin, id)
+  })
 
 const verifyAudit = () =>
-  withDatabase(async (db) => {
+  withDatabase(async (db, _origin, practiceId) => {
     const { checked, broken } = await inPractice(db, practiceId, verifyChains)
     for (const [chain, count] of Object.entries(checked)) console.log(`${chain}: ${count} rows`)
     for (const { chain, seq, id, why } of broken) console.log(`BROKEN ${chain} row ${seq} (${id}): ${why}`)
@@ -61,7 +58,7 @@ const verifyAudit = () =>
 const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
 const explain = (patientId: string, month: string) =>
-  withDatabase(async (db, origin) => {
+  withDatabase(async (db, origin, practiceId) => {
     const world = { db, clock: systemClock, house, origin }
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const lines = await runInPractice(world, work, async (context) => {
@@ -76,7 +73,7 @@ const explain = (patientId: string, month: string) =>
 
 /** Judges a closed month's claims again from the facts they were made with; 1 when one differs. */
 const replay = (month: string) =>
-  withDatabase(async (db, origin) => {
+  withDatabase(async (db, origin, practiceId) => {
     const world = { db, clock: systemClock, house, origin }
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const done = await runInPractice(world, work, async (context) => {
@@ -91,7 +88,7 @@ const replay = (month: string) =>
   })
 
 const importFiles = (paths: string[]) =>
-  withDatabase((db, origin) =>
+  withDatabase((db, origin, practiceId) =>
     importCommand({ db, clock: systemClock, house, origin }, practiceId, paths, console.log),
   )
 
@@ -101,6 +98,11 @@ const run = async (args: string[]): Promise<number> => {
   if (room === 'rules' && verb === 'explain' && argument && args[3]) return explain(argument, args[3])
   if (room === 'rules' && verb === 'replay' && argument) return replay(argument)
   if (room === 'audit' && verb === 'verify') return verifyAudit()
+  const onPractice = room === 'practice' ? practiceCommand(verb, args.slice(2)) : null
+  if (onPractice)
+    return withKeeper((keeper) => onPractice(keeper, console.log), {
+      migrating: verb === 'add' || verb === 'import',
+    })
   if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)
   return 2

@@ -6,7 +6,12 @@ import { practice, secondPractice } from '../samples/cast.ts'
 import { openStage, type Stage } from './stage.ts'
 
 /** Tables without a practice, and why each may be. */
-const SHARED = ['access.login_index']
+const SHARED = [
+  'access.login_index', // sign-in finds its practice here; the application reads its own lines only
+  'app.practice_directory', // the command line finds a practice here; closed to the application
+  'app.practice_log', // outlives a deleted practice; the application may add a line, read none
+  'app.keeper_work', // holds a row for the length of one transaction of the owner's
+]
 
 type Table = { name: string; owner: string; enabled: boolean; forced: boolean; policies: number }
 

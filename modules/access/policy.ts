@@ -81,6 +81,14 @@ export const POLICY: Record<string, string[]> = {
     'billing.claim',
     'patients.write',
   ],
+  administrator: [
+    'practice.read',
+    'session.end',
+    'patients.list',
+    'practice.administer',
+    'practice.hold',
+    'practice.export',
+  ],
 }
 
 const PATIENT = [

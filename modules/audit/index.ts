@@ -1,2 +1,2 @@
-export { writeAudit } from './store.ts'
+export { REMOVED, redactPeople, sumOfRemovedLinks, writeAudit } from './store.ts'
 export { type ChainReport, verifyChains } from './verify-chains.ts'

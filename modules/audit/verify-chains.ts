@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database.ts'
-import { type BrokenLink, countLinks, findBrokenLinks, readChains } from './store.ts'
+import { type BrokenLink, countLinks, findBrokenLinks, findUnnamedRemovals, readChains } from './store.ts'
 
 export type ChainReport = { checked: Record<string, number>; broken: BrokenLink[] }
 
@@ -10,5 +10,6 @@ export const verifyChains = async (tx: Tx): Promise<ChainReport> => {
     report.checked[chain] = await countLinks(tx, chain)
     report.broken.push(...(await findBrokenLinks(tx, chain)))
   }
+  report.broken.push(...(await findUnnamedRemovals(tx)))
   return report
 }

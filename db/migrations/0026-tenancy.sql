@@ -1,0 +1,187 @@
+-- A practice's coming and going: settings with versions, suspension, legal hold, export, import, and what is left
+-- of a record whose time is over.
+
+-- Which practices there are, by the name the operator types. Row-level security is forced on the owner too, so the
+-- command line finds a practice here; the application may not read it.
+create table app.practice_directory (slug text primary key, id uuid not null unique);
+create function practice.keep_directory() returns trigger language plpgsql security definer
+  set search_path = pg_catalog as $$
+begin
+  if tg_op = 'INSERT' then insert into app.practice_directory values (new.slug, new.id);
+  else delete from app.practice_directory d where d.id = old.id; end if;
+  return null;
+end $$;
+create trigger keep_directory after insert or delete on practice.practice
+  for each row execute function practice.keep_directory();
+alter table practice.practice no force row level security;
+insert into app.practice_directory select slug, id from practice.practice;
+alter table practice.practice force row level security;
+
+-- What the operator did to whole practices. It is the installation's and outlives a practice that is deleted.
+create table app.practice_log (
+  id uuid primary key,
+  about_practice uuid not null,
+  slug text not null,
+  what text not null check (what in ('added','exported','imported','deleted')),
+  done_by text not null, done_at timestamptz not null,
+  detail jsonb not null default '{}'
+);
+create index on app.practice_log (about_practice, what, done_at desc);
+grant insert on app.practice_log to throughline_app;
+create trigger only_grows before update or delete on app.practice_log for each row execute function app.refuse_change();
+create trigger only_grows_whole before truncate on app.practice_log execute function app.refuse_change();
+
+-- Present for the length of one transaction of the owner's, while it brings a practice in or takes rows away.
+-- The application has no right here, so it can neither import nor remove.
+create table app.keeper_work (
+  about_practice uuid not null,
+  kind text not null check (kind in ('import','removal')),
+  transaction_id xid8 not null default pg_current_xact_id(),
+  primary key (about_practice, kind)
+);
+create function app.is_keeper(practice uuid, work text) returns boolean language sql stable security definer
+  set search_path = pg_catalog as
+$$ select exists (select from app.keeper_work w where w.about_practice = is_keeper.practice
+     and w.kind = is_keeper.work and w.transaction_id = pg_current_xact_id_if_assigned()) $$;
+
+create or replace function app.refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_level = 'ROW' and to_jsonb(old) ? 'practice_id' and app.is_keeper((to_jsonb(old)->>'practice_id')::uuid, 'removal') then
+    if tg_op = 'DELETE' then return old; end if;
+    return new;
+  end if;
+  raise exception 'the record only grows: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'TL001';
+end $$;
+
+-- An import brings links as they were; every chain is checked before it commits.
+create or replace function app.add_link() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, app set timezone = 'UTC' as $$
+declare head app.chain_head;
+begin
+  if app.is_keeper(new.practice_id, 'import') then return new; end if;
+  insert into app.chain_head values (new.practice_id, tg_argv[0], 0, '\x00') on conflict do nothing;
+  select * into strict head from app.chain_head
+    where practice_id = new.practice_id and chain = tg_argv[0] for update;
+  new.seq := head.seq + 1;
+  new.previous_hash := head.hash;
+  new.hash := app.chain_hash(head.hash, to_jsonb(new));
+  update app.chain_head set seq = new.seq, hash = new.hash
+    where practice_id = new.practice_id and chain = tg_argv[0];
+  return new;
+end $$;
+
+create or replace function billing.one_close() returns trigger language plpgsql as $$
+begin
+  if app.is_keeper(new.practice_id, 'import') then return new; end if;
+  perform pg_advisory_xact_lock(hashtextextended('billing.close/' || new.practice_id || new.month, 0));
+  if exists (select from billing.month_close c where c.practice_id = new.practice_id and c.month = new.month
+      and not exists (select from billing.month_reopening r where r.practice_id = c.practice_id and r.close_id = c.id)) then
+    raise unique_violation using message = 'month ' || new.month || ' is closed already';
+  end if;
+  return new;
+end $$;
+
+-- The index of sign-in addresses belongs to practices, too: each may read its own lines, to export them.
+-- Not forced: access.practices_of() looks at all of it as the owner.
+alter table access.login_index enable row level security;
+create policy practice on access.login_index using (practice_id = (select app.practice_id()))
+  with check (practice_id = (select app.practice_id()));
+grant select on access.login_index to throughline_app;
+grant select on public.migration to throughline_app;
+
+-- One version of what a practice has set. The newest of a key counts; nobody set the one a practice began with.
+create table practice.setting (
+  practice_id uuid not null references practice.practice,
+  id uuid not null,
+  key text not null check (key in ('card','claims','working_days','holidays','programs','retention')),
+  value jsonb not null,
+  reason text not null check (length(reason) >= 5),
+  valid_from date not null,
+  set_by uuid, set_at timestamptz not null,
+  primary key (practice_id, id),
+  foreign key (practice_id, set_by) references practice.staff
+);
+call app.append_only('practice.setting');
+create index on practice.setting (practice_id, key, set_at desc);
+
+-- A practice that is paused, and that goes on. The newest row counts.
+create table practice.suspension (
+  practice_id uuid not null references practice.practice,
+  id uuid not null,
+  what text not null check (what in ('suspended','resumed')),
+  reason text not null check (length(reason) >= 5),
+  done_by text not null, done_at timestamptz not null,
+  primary key (practice_id, id)
+);
+call app.append_only('practice.suspension');
+create index on practice.suspension (practice_id, done_at desc, id desc);
+
+-- Jobs that gave up while their practice was suspended run when it goes on. For the owner only.
+create function app.wake_jobs(practice uuid) returns bigint language sql as $$
+  with woken as (update graphile_worker._private_jobs set attempts = 0, run_at = now(), last_error = null
+    where payload->>'practiceId' = practice::text and locked_at is null returning 1)
+  select count(*) from woken $$;
+revoke all on function app.wake_jobs from public;
+create function app.drop_jobs(practice uuid) returns void language sql as
+$$ delete from graphile_worker._private_jobs where payload->>'practiceId' = practice::text $$;
+revoke all on function app.drop_jobs from public;
+
+create schema tenancy;
+grant usage on schema tenancy to throughline_app;
+
+-- Nothing of this patient, or of the whole practice, is deleted while a hold stands.
+create table tenancy.legal_hold (
+  practice_id uuid not null references practice.practice,
+  id uuid not null,
+  patient_id uuid,                              -- none: the whole practice
+  reason text not null check (length(reason) >= 5),
+  put_by uuid not null, put_at timestamptz not null,
+  primary key (practice_id, id),
+  foreign key (practice_id, patient_id) references patients.patient,
+  foreign key (practice_id, put_by) references practice.staff
+);
+call app.append_only('tenancy.legal_hold');
+create index on tenancy.legal_hold (practice_id, patient_id);
+create table tenancy.legal_hold_end (
+  practice_id uuid not null,
+  id uuid not null,
+  hold_id uuid not null,
+  reason text not null check (length(reason) >= 5),
+  ended_by uuid not null, ended_at timestamptz not null,
+  primary key (practice_id, id),
+  unique (practice_id, hold_id),
+  foreign key (practice_id, hold_id) references tenancy.legal_hold,
+  foreign key (practice_id, ended_by) references practice.staff
+);
+call app.append_only('tenancy.legal_hold_end');
+
+-- What is left of a patient whose record was deleted when its time was over: no name, no date of birth.
+create table tenancy.removal (
+  practice_id uuid not null references practice.practice,
+  id uuid not null,
+  subject_id uuid not null,                     -- the patient's id, which the audit log goes on naming
+  rule text not null,
+  last_service_on date not null,
+  counts jsonb not null,                        -- rows by table
+  links_sha256 text not null,                   -- of the links below; the audit log's chain holds it, too
+  removed_by text not null, removed_at timestamptz not null,
+  primary key (practice_id, id),
+  unique (practice_id, subject_id)
+);
+call app.append_only('tenancy.removal');
+
+-- A link of a chain whose row was removed, or lost the words that named somebody (left_hash: what is left hashes to).
+-- The chain goes on over it, and each must be named by the audit log.
+create table app.redacted_link (
+  practice_id uuid not null,
+  chain text not null,
+  seq bigint not null,
+  removal_id uuid not null,
+  previous_hash bytea not null, hash bytea not null,
+  left_hash bytea,
+  primary key (practice_id, chain, seq),
+  foreign key (practice_id, removal_id) references tenancy.removal deferrable initially deferred
+);
+call app.append_only('app.redacted_link');
+revoke insert on app.redacted_link from throughline_app;
