@@ -34,7 +34,7 @@ const sorted = (chains: unknown) =>
   (chains as Awaited<ReturnType<typeof readHeads>>).map(({ chain, seq, hash }) => ({ chain, seq, hash }))
 
 /** Deletes a whole practice. What is left is a line of the installation's log: who, when, how many rows, which export. */
-export const deletePractice = (
+export const deletePractice = async (
   keeper: Keeper,
   practice: Named,
   again: string | undefined,

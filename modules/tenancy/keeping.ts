@@ -43,9 +43,9 @@ export const readDue = async ({ tx, now, practice }: Context): Promise<Due[]> =>
   if (held.has(null)) return []
   const years = await readRetentionYears(tx)
   const today = localDate(now, practice.timeZone)
-  const end = (on: string) => `${String(Number(on.slice(0, 4)) + years).padStart(4, '0')}${on.slice(4)}`
+  const cutoff = `${String(Number(today.slice(0, 4)) - years).padStart(4, '0')}${today.slice(4)}`
   return [...(await readLastServices(tx))]
-    .filter(([patientId, on]) => end(on) < today && !held.has(patientId))
+    .filter(([patientId, on]) => on < cutoff && !held.has(patientId))
     .map(([patientId, lastServiceOn]) => ({ patientId, lastServiceOn }))
     .sort((a, b) => a.lastServiceOn.localeCompare(b.lastServiceOn) || a.patientId.localeCompare(b.patientId))
 }

@@ -59,9 +59,12 @@ const checkSchema = async (tx: Tx, { schema, files }: Manifest, tables: OwnedTab
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = ''
   for await (const piece of createReadStream(path, 'utf8')) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [begun = '', ...lines] = (piece as string).split('\n')
+    rest += begun
+    for (const next of lines) {
+      yield rest
+      rest = next
+    }
   }
   if (rest) yield rest
 }

@@ -6,6 +6,7 @@ export type WorkCalendar = { weekdays: number[]; federal: boolean; own: { on: st
 
 /** Days from today to the end of the month on which the practice works, today included. */
 export const workingDaysLeft = (month: string, today: string, calendar: WorkCalendar): number => {
+  if (today > lastDayOf(month)) return 0
   const first = firstDayOf(month)
   const from = today > first ? today : first
   const closed = new Set([
