@@ -1,6 +1,7 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import {
   Banknote,
+  Building2,
   CalendarDays,
   FileInput,
   ListChecks,
@@ -88,6 +89,17 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./messages/outbox.tsx'), 'Outbox'),
     nav: { label: 'Outbox', icon: Mail },
     permission: 'messages.read',
+  },
+  {
+    path: '/practice',
+    component: lazyScreen(() => import('./practice/practice-page.tsx'), 'PracticePage'),
+    nav: { label: 'Practice', icon: Building2 },
+    permission: 'practice.administer',
+  },
+  {
+    path: '/practice/keeping',
+    component: lazyScreen(() => import('./practice/keeping-page.tsx'), 'KeepingPage'),
+    permission: 'practice.hold',
   },
   {
     path: '/patients/$patientId',

@@ -97,7 +97,6 @@ const version = z.object({
   by: z.string().nullable(),
   at: z.iso.datetime(),
 })
-export type SettingVersion = z.infer<typeof version>
 
 export const readPracticeSettings = route({
   id: 'practice.settings',

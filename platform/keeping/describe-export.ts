@@ -1,4 +1,4 @@
-import type { Manifest } from './export-practice.ts'
+import type { Manifest } from './manifest.ts'
 import type { Column, OwnedTable } from './owned-tables.ts'
 
 const INTRODUCTION = `Everything this practice owns in Throughline, as of one instant.

@@ -6,18 +6,9 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import { describeExport } from './describe-export.ts'
+import { type ExportedFile, FORMAT, type Manifest } from './manifest.ts'
 import { inOrder, type OwnedTable, ownedTables, schemaVersion } from './owned-tables.ts'
 
-export const FORMAT = 'throughline-practice-1'
-
-export type ExportedFile = { file: string; table: string; rows: number; sha256: string }
-export type Manifest = {
-  format: typeof FORMAT
-  practice: { id: string; slug: string; name: string }
-  schema: string[]
-  chains: { chain: string; seq: number; hash: string }[]
-  files: ExportedFile[]
-}
 export type Exported = { manifest: Manifest; manifestSha256: string; rows: number }
 
 const ROWS_MAX = 2000

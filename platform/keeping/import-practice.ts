@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import { type Database, inPractice, type Tx } from '../database.ts'
 import { refuse } from '../refusal.ts'
 import { asKeeper } from './as-keeper.ts'
-import { type ExportedFile, FORMAT, type Manifest, readHeads } from './export-practice.ts'
+import { readHeads } from './export-practice.ts'
+import { type ExportedFile, FORMAT, type Manifest } from './manifest.ts'
 import { inOrder, type OwnedTable, ownedTables, schemaVersion } from './owned-tables.ts'
 
 const PIECE_CHARACTERS = 1_000_000

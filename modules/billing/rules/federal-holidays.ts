@@ -1,3 +1,4 @@
+import { addDays } from '../../../platform/clock.ts'
 import { lastDayOf, secondsAt } from './calendar-days.ts'
 
 const DAY_SECONDS = 86_400
@@ -5,8 +6,6 @@ const two = (number: number) => String(number).padStart(2, '0')
 
 /** 1 January 1970 was a Thursday; 0 is Sunday. */
 export const weekdayOf = (day: string): number => (secondsAt(day) / DAY_SECONDS + 4) % 7
-
-const dayOf = (dayNumber: number) => new Date(dayNumber * DAY_SECONDS * 1000).toISOString().slice(0, 10)
 
 const nth = (year: number, month: number, weekday: number, which: number): string => {
   const first = weekdayOf(`${year}-${two(month)}-01`)
@@ -21,7 +20,7 @@ const lastMonday = (year: number, month: number): string => {
 /** A holiday on a Saturday is kept on Friday, on a Sunday on Monday (5 U.S.C. 6103(b), Executive Order 11582). */
 const observed = (day: string): string => {
   const shift = { 6: -1, 0: 1 }[weekdayOf(day)] ?? 0
-  return shift === 0 ? day : dayOf(secondsAt(day) / DAY_SECONDS + shift)
+  return shift === 0 ? day : addDays(day, shift)
 }
 
 /** The days on which federal offices are closed, as they are observed (5 U.S.C. 6103(a)). */
