@@ -69,6 +69,7 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
   }
   return {
     address: running.address,
+    ownerUrl: database.ownerUrl,
     clock,
     browser,
     faults,
