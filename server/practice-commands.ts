@@ -34,8 +34,16 @@ const list: Command = async ({ ownerDb }, _args, print) => {
   return 0
 }
 
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Error(`${file} cannot be read. Name a file that is there.`)
+  }
+}
+
 const add: Command = async (keeper, [file = ''], print) => {
-  const { slug, id, welcome } = await addNewPractice(keeper, readFileSync(file, 'utf8'))
+  const { slug, id, welcome } = await addNewPractice(keeper, readText(file))
   print(welcome ? `Added ${slug} (${id}).\n${welcome}` : `${slug} exists (${id}). Nothing was changed.`)
   return 0
 }

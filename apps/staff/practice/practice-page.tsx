@@ -17,7 +17,7 @@ import { Problem } from '../../kit/problem.tsx'
 import { fieldError, useRead, useWrite } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
-import { SESSION_KEY } from '../session.ts'
+import { may, SESSION_KEY, useSession } from '../session.ts'
 import { SettingFields } from './setting-fields.tsx'
 import { linesOf, SETTING_WORDS, type Value } from './setting-words.ts'
 
@@ -160,6 +160,17 @@ const OneSetting = ({ setting }: { setting: Setting }) => {
   )
 }
 
+const OpenRules = () => {
+  const session = useSession().data?.session
+  if (!session) return null
+  return (
+    <p>
+      How open billing rules are read is set under{' '}
+      {may(session, 'billing.settings') ? <a href="/staff/rules">Open rules</a> : 'Open rules, by a biller'}.
+    </p>
+  )
+}
+
 const Leaving = () => (
   <section className="stack">
     <h2>Keeping and taking along</h2>
@@ -190,9 +201,7 @@ export const PracticePage = () => {
             {settings.map((setting) => (
               <OneSetting key={setting.key} setting={setting} />
             ))}
-            <p>
-              How open billing rules are read stands under <a href="/staff/rules">Open rules</a>.
-            </p>
+            <OpenRules />
             <Leaving />
           </div>
         )}

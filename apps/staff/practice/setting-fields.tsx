@@ -4,8 +4,9 @@ import { Button } from '../../kit/button.tsx'
 import { CheckRow } from '../../kit/check-row.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Notice } from '../../kit/notice.tsx'
+import { Select } from '../../kit/select.tsx'
 import { fieldError } from '../../kit/server-state.ts'
-import { FIELD_WORDS, type Value, WEEKDAYS } from './setting-words.ts'
+import { FIELD_WORDS, PRACTICE_TYPES, type Value, WEEKDAYS } from './setting-words.ts'
 
 type FieldsProps = {
   value: Value
@@ -14,9 +15,19 @@ type FieldsProps = {
   error: unknown
 }
 
+const textsOf = (value: Value) => Object.keys(value).filter((name) => name !== 'practiceType')
+
 const Texts = ({ value, before, onChange, error }: FieldsProps) => (
   <>
-    {Object.keys(value).map((name) => (
+    {'practiceType' in value && (
+      <Select
+        label="Kind of practice"
+        options={Object.entries(PRACTICE_TYPES).map(([one, label]) => ({ value: one, label }))}
+        value={String(value.practiceType)}
+        onChange={(practiceType) => onChange({ ...value, practiceType })}
+      />
+    )}
+    {textsOf(value).map((name) => (
       <Field
         key={name}
         label={FIELD_WORDS[name] ?? name}

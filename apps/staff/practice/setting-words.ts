@@ -61,6 +61,14 @@ export const FIELD_WORDS: Record<string, string> = {
   payerName: 'Payer’s name',
 }
 
+/** Kinds of practice, as claims tell them apart. */
+export const PRACTICE_TYPES: Record<string, string> = {
+  physician_office: 'Office of physicians',
+  hospital_outpatient_department: 'Outpatient department of a hospital',
+  rhc: 'Rural health clinic',
+  fqhc: 'Federally qualified health center',
+}
+
 const holidays = ({ federal, own }: SettingValue<'holidays'>) => ({
   'Federal holidays': federal ? 'kept' : 'not kept',
   'Our own': own.map(({ on, name }) => `${on} ${name}`).join('; ') || 'none',
@@ -79,6 +87,9 @@ export const linesOf = (key: string, value: Value): Record<string, string> => {
     }
   if (key === 'retention') return { 'Years after the last service': String(value.years) }
   return Object.fromEntries(
-    Object.entries(value).map(([name, text]) => [FIELD_WORDS[name] ?? name, String(text)]),
+    Object.entries(value).map(([name, text]) => [
+      FIELD_WORDS[name] ?? name,
+      name === 'practiceType' ? (PRACTICE_TYPES[String(text)] ?? '') : String(text),
+    ]),
   )
 }
