@@ -48,6 +48,7 @@ describe('the operator’s command line for whole practices', () => {
     assert.match(run('practice', 'add', form).said, /Added cedar-hill .*\nSign in as cedar-hill@example\.org/)
     assert.match(run('practice', 'add', form).said, /cedar-hill exists .* Nothing was changed/)
     assert.match(run('audit', 'verify').said, /audit\.entry: 1 rows\nEvery chain holds/)
+    assert.match(run('practice', 'add', 'nowhere.json').said, /nowhere\.json cannot be read/)
     assert.match(
       run('practice', 'add', file('wrong.json', { slug: 'X' })).said,
       /Please mend:\n {2}slug: Use 2 to 40/,

@@ -16,6 +16,7 @@ import pg from 'pg'
 import { type Database, inPractice, openDatabase } from '../../platform/database.ts'
 import { farAway, patients, practice, secondPractice } from '../../samples/cast.ts'
 import { liveAMonth } from '../../samples/live-a-month.ts'
+import { addWhatTheMonthHadNot } from '../../tests/rest-of-a-practice.ts'
 import { makeDatabase, openStage, type Stage } from '../../tests/stage.ts'
 import { verifyChains } from '../audit/index.ts'
 import { exportTo, importFrom, type Keeper } from './index.ts'
@@ -62,13 +63,14 @@ describe('moving a practice', () => {
     stage = await openStage()
     await liveAMonth(stage.world)
     await stage.runJobs()
+    await addWhatTheMonthHadNot(stage)
     await stage.owner.query(`set app.practice_id = '${practice.id}'`)
     await stage.owner.query(
       `update patients.patient set given_name = $1, created_at = '2026-03-03 14:00:00.123456+00' where id = $2`,
       ['Rosa "Zoë"\n\\ \u2028 😀 {"a":1}', patients.rosa.id],
     )
     await stage.owner.query(
-      `insert into billing.locality values ($1, gen_random_uuid(), 2026, '1', '1', 'O', 0.1::float8 + 0.2, 1e-9, 1.0, now())`,
+      `insert into billing.locality values ($1, gen_random_uuid(), 2026, '2', '1', 'O', 0.1::float8 + 0.2, 1e-9, 1.0, now())`,
       [practice.id],
     )
     const ownerDb = openDatabase(stage.ownerUrl)
@@ -115,7 +117,7 @@ describe('moving a practice', () => {
         assert.match(readme, new RegExp(`## ${table}[^#]*\\| \`${column}\` \\|`), `${table}.${column}`)
       if (rows > 0) filled += 1
     }
-    assert.ok(filled > 30, `the sample practice fills ${filled} tables`)
+    assert.ok(filled > 50, `the sample practice fills ${filled} tables`)
   })
 
   it('holds nothing of another practice', () => {

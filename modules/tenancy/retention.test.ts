@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { type Database, inPractice, openDatabase } from '../../platform/database.ts'
 import { patients, practice, secondPractice, staff, stranger } from '../../samples/cast.ts'
 import { liveAMonth } from '../../samples/live-a-month.ts'
+import { addWhatTheMonthHadNot } from '../../tests/rest-of-a-practice.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { makeLink } from '../access/index.ts'
 import { verifyChains } from '../audit/index.ts'
@@ -65,6 +66,7 @@ describe('keeping a record as long as the law asks, and no longer', () => {
     stage = await openStage()
     await liveAMonth(stage.world)
     await stage.runJobs()
+    await addWhatTheMonthHadNot(stage)
     ownerDb = openDatabase(stage.ownerUrl)
     keeper = { world: stage.world, ownerDb, operator: 'pat' }
     root = mkdtempSync(join(tmpdir(), 'retention-'))
@@ -125,7 +127,7 @@ describe('keeping a record as long as the law asks, and no longer', () => {
         change(context, { id, key: 'retention', value: { years }, reason: 'State law says so', seen }),
       )
     await assert.rejects(set(9, null, HOLD), /at least 10 years/)
-    await set(20, null, HOLD)
+    await set(20, '01900000-0000-7000-8000-000000000524', HOLD)
     assert.deepEqual(await due(), [])
     stage.clock.advance(1000)
     await set(10, HOLD, END)
@@ -143,9 +145,13 @@ describe('keeping a record as long as the law asks, and no longer', () => {
     await release(HOLD, END)
     assert.ok((await due()).includes(patients.rosa.id))
     const { holds } = await stage.as(manager, readAll)
-    assert.equal(holds.length, 2)
+    assert.equal(holds.length, 3, 'with an older one')
     for (const one of holds) assert.equal(one.ended?.reason, 'The case is closed')
-    assert.deepEqual(holds.map(({ patientName }) => patientName).sort(), ['Delgado, Rosa', null])
+    assert.deepEqual(holds.map(({ patientName }) => patientName).sort(), [
+      'Delgado, Rosa',
+      'Delgado, Rosa',
+      null,
+    ])
   })
 
   it('puts no hold on a patient of another practice, and ends none', async () => {
