@@ -13,7 +13,7 @@ export type Exported = { manifest: Manifest; manifestSha256: string; rows: numbe
 
 const ROWS_MAX = 2000
 /** Documents are megabytes a row. */
-const ROWS_MAX_OF_FILES = 8
+const ROWS_MAX_OF_FILES = 4
 
 /** Asks in pieces, so that memory holds one piece however long the table is. */
 async function* rowsOf(tx: Tx, table: OwnedTable, practiceId: string): AsyncGenerator<string[]> {
