@@ -9,6 +9,13 @@ export type Entrance = {
   within<T>(practiceId: string, command: (context: Context) => Promise<T>): Promise<T | null>
 }
 
+/** A file too large for one transaction: it is made after the command, and what became of it, are kept. */
+export type LateDownload = {
+  mediaType: string
+  fileName: string
+  later(world: World): Promise<AsyncIterable<Uint8Array>>
+}
+
 export type Answer = {
   route: Route
   handle?: (context: Context, input: never) => Promise<unknown>

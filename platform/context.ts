@@ -78,6 +78,8 @@ export type Practice = {
   city: string
   state: string
   postalCode: string
+  /** Nothing is read or changed until it is resumed. */
+  suspended?: boolean
 }
 
 export type Upload = { fileName: string; bytes: Uint8Array }

@@ -32,9 +32,11 @@ export const runListeners = async (
   requestId: string,
 ) => {
   const work = { practiceId: payload.practiceId ?? '', requestId, actor: async () => JOBS }
-  await runInPractice(world, work, async (context) => {
+  const done = await runInPractice(world, work, async (context) => {
     for (const listener of listeners) await listener(context, payload)
+    return true
   })
+  if (!done) throw new Error(`There is no practice ${work.practiceId}. This job did nothing.`)
 }
 
 /**

@@ -7,6 +7,11 @@ import type { Route } from './route.ts'
 export const isWrittenOnce = ({ method, again, input, path }: Route): boolean =>
   method !== 'GET' && again !== 'runs' && 'id' in input.shape && !/:id\b/.test(path)
 
+const patientOf = ({ actor }: Context, { patientId }: { patientId?: unknown }): string | null => {
+  if (typeof patientId === 'string') return patientId
+  return 'patientId' in actor ? actor.patientId : null
+}
+
 const hashOf = (context: Context, input: object): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([context.actor.id, input]))
@@ -19,8 +24,8 @@ const answerAgain = async ({ tx }: Context, route: Route, id: string, sha256: Bu
     .select(['sha256', 'answer'])
     .where('route', '=', route.id)
     .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  if (!first.sha256.equals(sha256))
+    .executeTakeFirst()
+  if (!first?.sha256.equals(sha256))
     refuse(
       'ID_TAKEN',
       'Something else was saved under this number. Reload the page and enter it once more.',
@@ -29,7 +34,7 @@ const answerAgain = async ({ tx }: Context, route: Route, id: string, sha256: Bu
       },
     )
   return (
-    first.answer ??
+    first?.answer ??
     refuse(
       'SENT_BEFORE',
       'This was saved when it was sent the first time. A link is shown once and not kept: make a new one if it was lost.',
@@ -45,15 +50,16 @@ const answerAgain = async ({ tx }: Context, route: Route, id: string, sha256: Bu
 export const once = async (
   context: Context,
   route: Route,
-  input: { id?: unknown },
+  input: { id?: unknown; patientId?: unknown },
   run: () => Promise<unknown>,
 ): Promise<{ value: unknown; again: boolean }> => {
   if (!isWrittenOnce(route)) return { value: await run(), again: false }
   const { tx, practice } = context
+  const patientId = patientOf(context, input)
   const [id, sha256] = [String(input.id), hashOf(context, input)]
   const first = await tx
     .insertInto('app.writeOnce')
-    .values({ practiceId: practice.id, route: route.id, id, sha256, answer: null })
+    .values({ practiceId: practice.id, route: route.id, id, patientId, sha256, answer: null })
     .onConflict((oc) => oc.doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Answer, Entrance } from './answer.ts'
+import type { Answer, Entrance, LateDownload } from './answer.ts'
 import { answerError } from './answer-error.ts'
 import type { Actor, Context, Presence } from './context.ts'
 import type { Tx } from './database.ts'
@@ -60,14 +61,17 @@ const uploadOf = (route: Route, request: FastifyRequest): Context['upload'] => {
   return { fileName: fileName.replace(/[\\/\p{Cc}]/gu, '_').slice(0, 200), bytes: request.body }
 }
 
-const send = (route: Route, reply: FastifyReply, value: unknown) => {
+const send = async (world: World, route: Route, reply: FastifyReply, value: unknown) => {
   if (!route.download) return reply.send(route.output.parse(value))
-  const file = value as Download
+  const file = value as Download | LateDownload
   const safeName = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_')
   return reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${safeName}"`)
-    .send(Buffer.from(file.bytes))
+    .header(
+      'content-disposition',
+      `${'inline' in file && file.inline ? 'inline' : 'attachment'}; filename="${safeName}"`,
+    )
+    .send('later' in file ? Readable.from(await file.later(world)) : Buffer.from(file.bytes))
 }
 
 /** Set and cleared together with the answer, so a failed command leaves the browser as it was. */
@@ -157,7 +161,7 @@ const handleSignedIn = async (
     })
     if (!outcome) return signIn()
     keeper.apply()
-    return send(route, reply, outcome.value)
+    return await send(serving.world, route, reply, outcome.value)
   } catch (error) {
     if (error instanceof Refusal && actor)
       await recordRefusal(serving.world, work, actor, { action: `refused:${error.code}`, thing: route.id })
@@ -185,13 +189,14 @@ const handleAnyone = async (
         ...whence(request),
         onSession: keeper.onSession,
         actor: async () => nobody,
+        whileSuspended: 'opens-no-session',
       }
       return (await runInPractice(serving.world, work, command))?.value ?? null
     },
   }
   const value = await handleAnyone!(entrance, validInput(route, request) as never)
   keeper.apply()
-  return send(route, reply, value)
+  return send(serving.world, route, reply, value)
 }
 
 const protect = async (app: FastifyInstance, secure: boolean) => {

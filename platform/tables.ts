@@ -117,13 +117,9 @@ export type Tables = {
     usedAt: ColumnType<Date | null, Date | null, Date | null>
     endedAt: ColumnType<Date | null, Date | null, Date | null>
   }
-  'access.practiceIndex': {
-    slug: ColumnType<string, string, string>
-    practiceId: ColumnType<string, string, string>
-  }
   'access.reachIndex': {
     reachHash: ColumnType<Buffer, Buffer, Buffer>
-    practiceId: ColumnType<string, string, string>
+    aboutPractice: ColumnType<string, string, string>
   }
   'access.recoveryCode': {
     practiceId: ColumnType<string, string, string>
@@ -172,13 +168,38 @@ export type Tables = {
     seq: ColumnType<number, number, number>
     hash: ColumnType<Buffer, Buffer, Buffer>
   }
-  'app.practiceKnown': {
+  'app.keeperWork': {
+    aboutPractice: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    transactionId: ColumnType<unknown, unknown | undefined, unknown>
+  }
+  'app.practiceDirectory': {
+    slug: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+  }
+  'app.practiceLog': {
+    id: ColumnType<string, string, string>
+    aboutPractice: ColumnType<string, string, string>
+    slug: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    doneBy: ColumnType<string, string, string>
+    doneAt: ColumnType<Date, Date, Date>
+    detail: ColumnType<Json, string | undefined, string>
+  }
+  'app.redactedLink': {
     practiceId: ColumnType<string, string, string>
+    chain: ColumnType<string, string, string>
+    seq: ColumnType<number, number | undefined, number>
+    removalId: ColumnType<string, string, string>
+    previousHash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    hash: ColumnType<Buffer, Buffer | undefined, Buffer>
+    leftHash: ColumnType<Buffer | null, Buffer | null, Buffer | null>
   }
   'app.writeOnce': {
     practiceId: ColumnType<string, string, string>
     route: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
     sha256: ColumnType<Buffer, Buffer, Buffer>
     answer: ColumnType<Json | null, string | null, string | null>
   }
@@ -794,6 +815,16 @@ export type Tables = {
     payerName: ColumnType<string, string, string>
     createdAt: ColumnType<Date, Date, Date>
   }
+  'practice.setting': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    key: ColumnType<string, string, string>
+    value: ColumnType<Json, string, string>
+    reason: ColumnType<string, string, string>
+    validFrom: ColumnType<string, string, string>
+    setBy: ColumnType<string | null, string | null, string | null>
+    setAt: ColumnType<Date, Date, Date>
+  }
   'practice.staff': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -806,6 +837,14 @@ export type Tables = {
     leftOn: ColumnType<string | null, string | null, string | null>
     employer: ColumnType<string | null, string | null, string | null>
     worksUntil: ColumnType<string | null, string | null, string | null>
+  }
+  'practice.suspension': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    doneBy: ColumnType<string, string, string>
+    doneAt: ColumnType<Date, Date, Date>
   }
   'record.document': {
     practiceId: ColumnType<string, string, string>
@@ -845,6 +884,33 @@ export type Tables = {
     sourceSystem: ColumnType<string, string, string>
     sourcePatientId: ColumnType<string, string, string>
     patientId: ColumnType<string, string, string>
+  }
+  'tenancy.legalHold': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
+    reason: ColumnType<string, string, string>
+    putBy: ColumnType<string, string, string>
+    putAt: ColumnType<Date, Date, Date>
+  }
+  'tenancy.legalHoldEnd': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    holdId: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    endedBy: ColumnType<string, string, string>
+    endedAt: ColumnType<Date, Date, Date>
+  }
+  'tenancy.removal': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    subjectId: ColumnType<string, string, string>
+    rule: ColumnType<string, string, string>
+    lastServiceOn: ColumnType<string, string, string>
+    counts: ColumnType<Json, string, string>
+    linksSha256: ColumnType<string, string, string>
+    removedBy: ColumnType<string, string, string>
+    removedAt: ColumnType<Date, Date, Date>
   }
   'time.approval': {
     practiceId: ColumnType<string, string, string>

@@ -4,7 +4,7 @@ import type { Actor, Context, Practice, Purpose, Touched } from './context.ts'
 import { type Database, inPractice, narrowToPatient, type Tx } from './database.ts'
 import { randomToken, uuidv7 } from './ids.ts'
 import type { Fetch } from './outgoing.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refuse } from './refusal.ts'
 import type { Seal } from './seal.ts'
 
 /** What the house gives the platform, so that the platform need not know any room. */
@@ -38,6 +38,8 @@ export type Work = {
   /** Written when the command touched nothing by itself; left out where a route says why. */
   audit?: Touched | undefined
   onSession?(token: string | null): void
+  /** Without it, nothing runs in a suspended practice. At the entrance only the session is refused, so that nothing is told to who has not proved who she is. */
+  whileSuspended?: 'runs' | 'opens-no-session'
 }
 
 export type Outcome<T> = { value: T; actor: Actor }
@@ -72,6 +74,12 @@ const writeDown = async (world: World, tx: Tx, lines: AuditLine[]): Promise<void
     )
   }
 }
+const refuseSuspended = ({ name, phone }: Practice) =>
+  refuse(
+    'SUSPENDED',
+    `${name} is paused in Throughline: nothing can be read or changed until it goes on. Nothing is lost. For care, call ${phone}.`,
+    { status: 403, details: { name, phone } },
+  )
 
 const contextFor = (
   world: World,
@@ -94,7 +102,10 @@ const contextFor = (
   touch: (what) => {
     touched.push(what)
   },
-  session: (token) => work.onSession?.(token),
+  session: (token) => {
+    if (token && practice.suspended) refuseSuspended(practice)
+    work.onSession?.(token)
+  },
   emit: async (event, payload = {}, options = {}) => {
     const body = JSON.stringify({ ...payload, practiceId: work.practiceId })
     await sql`select app.emit(${event}, ${body}::json, ${options.key ? `${work.practiceId}:${options.key}` : null})`.execute(
@@ -113,6 +124,7 @@ const runOnce = <T>(
     const actor = practice ? await work.actor(tx, practice) : null
     if (!practice || !actor) return null
     if ('patientId' in actor) await narrowToPatient(tx, actor.patientId)
+    if (practice.suspended && !work.whileSuspended) refuseSuspended(practice)
     const touched: Touched[] = []
     const value = await command(contextFor(world, work, tx, practice, actor, touched))
     const lines = touched.length > 0 ? touched : work.audit ? [work.audit] : []

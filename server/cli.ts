@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs'
 import { explainMonth, readOne, replayMonth } from '../modules/billing/index.ts'
 import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
-import { instant, localDateTime, type Month, systemClock } from '../platform/clock.ts'
+import { findOnlyPractice } from '../modules/tenancy/index.ts'
+import { instant, localDateTime, type Month } from '../platform/clock.ts'
 import type { Actor } from '../platform/context.ts'
-import { openDatabase } from '../platform/database.ts'
-import { guardedFetch } from '../platform/outgoing.ts'
-import { sealFromFile } from '../platform/seal.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
-import { practice } from '../samples/cast.ts'
 import { AUDIT_COMMANDS } from './audit-command.ts'
-import { house } from './house.ts'
-import { openBeside } from './open-database.ts'
+import { withKeeper } from './keeper.ts'
+import { PRACTICE_USAGE, practiceCommand } from './practice-commands.ts'
 import { readSettings } from './settings.ts'
 
 const USAGE = `The operator's command line.
@@ -26,7 +23,9 @@ const USAGE = `The operator's command line.
   npm run cli -- audit key                     prints the public key that the days are signed with
   npm run cli -- audit touched ACCOUNT FROM TO which patients an account touched between two times
 
-THROUGHLINE_PRACTICE chooses another practice than the sample.`
+${PRACTICE_USAGE}
+
+THROUGHLINE_PRACTICE names the practice (its slug or id). Where there is only one, that one is meant.`
 
 const checkRules = (file: string): number => {
   const lines = readFileSync(file, 'utf8')
@@ -41,29 +40,15 @@ const checkRules = (file: string): number => {
   return failed === 0 ? 0 : 1
 }
 
-const withWorld = async <T>(work: (world: World) => Promise<T>): Promise<T> => {
-  const settings = readSettings([], process.env)
-  const opened = await openBeside(settings)
-  const db = openDatabase(opened.appUrl, { asAppRole: opened.asAppRole, connectionsMax: 2 })
-  try {
-    return await work({
-      db,
-      clock: systemClock,
-      house,
-      origin: settings.origin,
-      seal: sealFromFile(settings.sealFile),
-      fetch: guardedFetch(settings.inside),
-    })
-  } finally {
-    await db.destroy()
-    await opened.stop()
-  }
-}
-
-const practiceId = process.env.THROUGHLINE_PRACTICE ?? practice.id
+/** A command works in the practice that is named, in the only one there is, or in none. */
+const withPractice = <T>(work: (world: World, practiceId: string) => Promise<T>): Promise<T> =>
+  withKeeper(async ({ world, ownerDb }) => {
+    const { id } = await findOnlyPractice(ownerDb, process.env.THROUGHLINE_PRACTICE)
+    return work(world, id)
+  })
 
 const audit = (verb: string, args: string[]) =>
-  withWorld((world) => {
+  withPractice((world, practiceId) => {
     const settings = readSettings([], process.env)
     return AUDIT_COMMANDS[verb]!({ world, practiceId, settings, say: console.log }, args)
   })
@@ -71,7 +56,7 @@ const audit = (verb: string, args: string[]) =>
 const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
 const explain = (patientId: string, month: string) =>
-  withWorld(async (world) => {
+  withPractice(async (world, practiceId) => {
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const lines = await runInPractice(world, work, async (context) => {
       context.touch({ action: 'read', thing: 'billing.patient-month', thingId: month, patientId })
@@ -85,7 +70,7 @@ const explain = (patientId: string, month: string) =>
 
 /** Judges a closed month's claims again from the facts they were made with; 1 when one differs. */
 const replay = (month: string) =>
-  withWorld(async (world) => {
+  withPractice(async (world, practiceId) => {
     const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
     const done = await runInPractice(world, work, async (context) => {
       context.touch({ action: 'read', thing: 'billing.month', thingId: month })
@@ -99,7 +84,7 @@ const replay = (month: string) =>
   })
 
 const importFiles = (paths: string[]) =>
-  withWorld((world) => importCommand(world, practiceId, paths, console.log))
+  withPractice((world, practiceId) => importCommand(world, practiceId, paths, console.log))
 
 const run = async (args: string[]): Promise<number> => {
   const [room, verb, argument] = args
@@ -107,6 +92,11 @@ const run = async (args: string[]): Promise<number> => {
   if (room === 'rules' && verb === 'explain' && argument && args[3]) return explain(argument, args[3])
   if (room === 'rules' && verb === 'replay' && argument) return replay(argument)
   if (room === 'audit' && verb && Object.hasOwn(AUDIT_COMMANDS, verb)) return audit(verb, args.slice(2))
+  const onPractice = room === 'practice' ? practiceCommand(verb, args.slice(2)) : null
+  if (onPractice)
+    return withKeeper((keeper) => onPractice(keeper, console.log), {
+      migrating: verb === 'add' || verb === 'import',
+    })
   if (room === 'import' && verb) return importFiles(args.slice(1))
   console.error(USAGE)
   return 2

@@ -18,6 +18,7 @@ import { answers as plans } from '../modules/plans/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
 import { answers as record } from '../modules/record/routes.ts'
+import { answers as tenancy } from '../modules/tenancy/routes.ts'
 import { answers as time } from '../modules/time/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
@@ -40,6 +41,7 @@ export const answers: Answer[] = [
   messages,
   billing,
   interop,
+  tenancy,
 ].flat()
 
 /** Which room listens to which news. */

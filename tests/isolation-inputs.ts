@@ -34,6 +34,32 @@ const medicine = {
 
 export const inputs: Record<string, Row> = {
   'practice.staff': nothing,
+  'practice.settings': nothing,
+  'practice.change-setting': ({ newId }) => ({
+    id: newId,
+    key: 'retention',
+    value: { years: 12 },
+    reason: 'State law asks for more',
+    seen: null,
+  }),
+  'practice.put-back': ({ otherId, newId }) => ({
+    id: newId,
+    versionId: otherId,
+    reason: 'It was right before',
+    seen: null,
+  }),
+  'tenancy.keeping': nothing,
+  'tenancy.put-hold': ({ patientId, newId }) => ({
+    id: newId,
+    patientId,
+    reason: 'A letter from a lawyer',
+  }),
+  'tenancy.end-hold': ({ otherId, newId }) => ({
+    holdId: otherId,
+    id: newId,
+    reason: 'The case is closed',
+  }),
+  'tenancy.export': nothing,
   'audit.my-looks': nothing,
   'audit.accounts': nothing,
   'audit.touched': () => aPeriod,

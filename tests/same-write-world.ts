@@ -5,6 +5,8 @@ import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
 import { readDraft } from '../modules/plans/store.ts'
+import { change } from '../modules/practice/settings.ts'
+import { put } from '../modules/tenancy/keeping.ts'
 import { addByHand } from '../modules/time/record-time.ts'
 import { start } from '../modules/time/run-timer.ts'
 import { moreStaff, patients, practice, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
@@ -118,6 +120,23 @@ export const openPrepared = async () => {
       birthDate: patients.rosa.birthDate,
     }),
   )
+  const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
+  const holdId = crypto.randomUUID()
+  for (const [at, id] of settings.entries()) {
+    stage.clock.advance(1000)
+    await quietly(moreStaff.ruth, (context) =>
+      change(context, {
+        id,
+        key: 'working_days',
+        value: { weekdays: [1, 2, 3, 4, 5 + at] },
+        reason: 'A test of settings',
+        seen: at === 0 ? null : settings[0],
+      }),
+    )
+  }
+  await quietly(moreStaff.ruth, (context) =>
+    put(context, { id: holdId, patientId: null, reason: 'A letter from a lawyer' }),
+  )
   const one = async (sql: string) => (await look<{ id: string }>(stage, sql))[0]!.id
   return {
     stage,
@@ -140,6 +159,8 @@ export const openPrepared = async () => {
     entryId,
     timerId,
     medicationId,
+    settings,
+    holdId,
     flagId: await one('select id from time.flag limit 1'),
     postingId: await one('select id from billing.posting limit 1'),
     draftVersion: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.version,

@@ -28,6 +28,20 @@ const WRITES: Record<string, Row> = {
     table: 'access.broken_glass',
     other: { words: 'She cannot be reached by phone' },
   },
+  'practice.change-setting': { who: 'ruth', table: 'practice.setting', other: { reason: 'Other words' } },
+  'practice.put-back': {
+    who: 'ruth',
+    table: 'practice.setting',
+    holds: ({ settings: [first, seen] }) => ({ versionId: first, seen }),
+    other: { reason: 'Other words' },
+  },
+  'tenancy.put-hold': { who: 'ruth', table: 'tenancy.legal_hold', other: { reason: 'Other words' } },
+  'tenancy.end-hold': {
+    who: 'ruth',
+    table: 'tenancy.legal_hold_end',
+    holds: ({ holdId }) => ({ holdId }),
+    other: { reason: 'Other words' },
+  },
   'patients.add-representative': {
     who: 'lee',
     table: 'patients.representative',

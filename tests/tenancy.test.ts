@@ -7,11 +7,22 @@ import { openStage, type Stage } from './stage.ts'
 
 /** Tables without a practice, and why each may be. */
 const SHARED = [
-  // Before sign-in no practice is known: which practice to ask, by address, by a hash, by its public short name.
-  'access.login_index',
-  'access.reach_index',
-  'access.practice_index',
+  'access.reach_index', // before a code is asked for, no practice is known: hashes of addresses, closed to the application
+  'access.login_index', // sign-in finds its practice here; the application reads its own lines only
+  'app.practice_directory', // the command line finds a practice here; closed to the application
+  'app.practice_log', // outlives a deleted practice; the application may add a line, read none
+  'app.keeper_work', // holds a row for the length of one transaction of the owner's
 ]
+
+/** Unique keys of practices' tables that do not begin with the practice, and why each may be. */
+const NOT_BY_PRACTICE: Record<string, string> = {
+  'practice.practice_pkey': 'it is the practice',
+  'practice.practice_slug_key': 'an operator’s name for a practice; only the command line writes one',
+  'app.practice_directory_pkey': 'the list of practices; closed to the application',
+  'app.practice_directory_id_key': 'the list of practices; closed to the application',
+  'access.login_index_pkey':
+    'begins with the address, which sign-in knows first; the practice is its second column',
+}
 
 type Table = {
   name: string
@@ -48,13 +59,13 @@ describe('one practice never sees another', () => {
     assert.deepEqual(loose, [])
   })
 
-  it('opens no month of the log by itself, nor the list of practices', () =>
+  it('opens no month of the log by itself', () =>
     assert.deepEqual(
       tables
         .filter(({ granted }) => !granted)
         .map(({ name }) => name)
         .sort(),
-      ['app.practice_known', 'audit.entry_2026_03'],
+      ['audit.entry_2026_03'],
     ))
 
   it('works as a role that owns nothing, is no superuser and bypasses nothing', async () => {
@@ -64,6 +75,40 @@ describe('one practice never sees another', () => {
     assert.deepEqual(rows, [{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
     assert.deepEqual(
       tables.filter(({ owner }) => owner === 'throughline_app'),
+      [],
+    )
+  })
+
+  it('lets no row point into another practice: every reference between tables of practices carries the practice', async () => {
+    const { rows } = await stage.owner.query<{ name: string; columns: string[]; to: string }>(`
+      select c.conrelid::regclass || ' ' || c.conname as name, c.confrelid::regclass::text as to,
+        (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(c.conkey)) as columns
+      from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+      where c.contype = 'f' and n.nspname not in ('graphile_worker', 'public')`)
+    assert.ok(rows.length > 60, 'the check looked at the references')
+    const pointing = rows.filter(({ to }) => to !== 'practice.practice')
+    assert.deepEqual(
+      pointing.filter(({ columns }) => !columns.includes('practice_id') || columns.length < 2),
+      [],
+    )
+    // The practice itself is the one thing that is named by a key of one column, and that column is the practice.
+    assert.deepEqual(
+      rows.filter(({ to, columns }) => to === 'practice.practice' && columns.join() !== 'practice_id'),
+      [],
+    )
+  })
+
+  it('tells nothing by a key that is taken: every unique key of a practice’s table begins with the practice', async () => {
+    const { rows } = await stage.owner.query<{ name: string; first: string }>(`
+      select i.indexrelid::regclass::text as name, i.indrelid::regclass::text as table,
+        (select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) as first
+      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+      where (i.indisunique or i.indisexclusion) and c.relrowsecurity and n.nspname not in ('graphile_worker', 'public', 'pg_catalog')`)
+    assert.ok(rows.length > 60, 'the check looked at the keys')
+    assert.deepEqual(
+      rows
+        .filter(({ name, first }) => first !== 'practice_id' && !(name in NOT_BY_PRACTICE))
+        .map(({ name }) => name),
       [],
     )
   })

@@ -13,4 +13,5 @@ export const rooms = [
   { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'billing', about: 'what a month earns and why, claims and proof' },
   { name: 'interop', about: 'other systems: FHIR, C-CDA, X12 and CSV' },
+  { name: 'tenancy', about: 'whole practices: adding, pausing, moving, keeping and deleting' },
 ]

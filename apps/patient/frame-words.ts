@@ -26,6 +26,8 @@ const en = {
   noLinkTitle: 'Open the link we sent you',
   noLink:
     'Your page opens with the link in our letter or message. If you do not have it, call us. We will send you a new one.',
+  pausedTitle: 'Your page is closed for now',
+  paused: 'Nothing is lost. We are here for you on the phone, day and night.',
 }
 
 export type FrameWords = Record<keyof typeof en, string>
@@ -55,6 +57,8 @@ const es: FrameWords = {
   noLinkTitle: 'Abra el enlace que le enviamos',
   noLink:
     'Su página se abre con el enlace de nuestra carta o mensaje. Si no lo tiene, llámenos. Le enviaremos uno nuevo.',
+  pausedTitle: 'Su página está cerrada por ahora',
+  paused: 'No se ha perdido nada. Le atendemos por teléfono, de día y de noche.',
 }
 
 export const frameWords: Record<Locale, FrameWords> = { en, es }

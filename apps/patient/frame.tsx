@@ -5,6 +5,7 @@ import { useLanguage } from '../kit/language.tsx'
 import { Loading } from '../kit/loading.tsx'
 import { Page } from '../kit/page.tsx'
 import { matchPath, useHash, usePath } from '../kit/path.ts'
+import { PhoneNumber } from '../kit/phone-number.tsx'
 import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
 import { useRead, useWrite } from '../kit/server-state.ts'
@@ -57,6 +58,13 @@ const linkToken = (hash: string): string | undefined => /^#\/open\/([\w-]+)$/.ex
 
 const Door = ({ error }: { error: unknown }) => {
   const words = frameWords[useLanguage().locale]
+  const phone = error instanceof RefusalError && error.code === 'SUSPENDED' && error.details?.phone
+  if (phone)
+    return (
+      <Page title={words.pausedTitle} lead={words.paused}>
+        <PhoneNumber number={String(phone)} verb={words.call} />
+      </Page>
+    )
   const signedOut = error instanceof RefusalError && error.status === 401
   if (signedOut) return <Page title={words.noLinkTitle} lead={words.noLink} />
   return error ? <Problem error={error} /> : <Loading />

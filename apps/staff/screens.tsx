@@ -1,6 +1,7 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import {
   Banknote,
+  Building2,
   CalendarDays,
   Eye,
   FileInput,
@@ -106,6 +107,17 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./audit/who-looked-page.tsx'), 'WhoLookedPage'),
     nav: { label: 'Who looked', icon: Eye },
     permission: 'audit.read',
+  },
+  {
+    path: '/practice',
+    component: lazyScreen(() => import('./practice/practice-page.tsx'), 'PracticePage'),
+    nav: { label: 'Practice', icon: Building2 },
+    permission: 'practice.administer',
+  },
+  {
+    path: '/practice/keeping',
+    component: lazyScreen(() => import('./practice/keeping-page.tsx'), 'KeepingPage'),
+    permission: 'practice.hold',
   },
   {
     path: '/patients/$patientId',

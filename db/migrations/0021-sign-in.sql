@@ -25,7 +25,7 @@ alter table access.login add column oidc_subject text;
 create table access.passkey (
   practice_id uuid not null references practice.practice,
   id uuid not null,
-  owner_kind text not null check (owner_kind in ('staff','patient','caregiver')),
+  owner_kind text not null check (owner_kind in ('staff','patient','caregiver','representative')),
   owner_id uuid not null,
   patient_id uuid,
   grant_id uuid,
@@ -136,7 +136,7 @@ create index on access.code (practice_id, code_hash);
 
 -- Before sign-in no practice is known: which practices may know an address, by its hash alone.
 create table access.reach_index (
-  reach_hash bytea not null, practice_id uuid not null, primary key (reach_hash, practice_id)
+  reach_hash bytea not null, about_practice uuid not null, primary key (reach_hash, about_practice)
 );
 grant insert on access.reach_index to throughline_app;
 -- Every address that is written down, whichever way it came in, can be found from then on.
@@ -156,23 +156,39 @@ create trigger note_reach after insert or update of email, phone on patients.car
   for each row execute function access.note_reach();
 create function access.practices_reached(reach bytea) returns setof uuid language sql stable security definer
   set search_path = pg_catalog as
-$$ select practice_id from access.reach_index where reach_hash = reach limit 5 $$;
+$$ select about_practice from access.reach_index where reach_hash = reach limit 5 $$;
 revoke all on function access.practices_reached from public;
 grant execute on function access.practices_reached to throughline_app;
 
--- A practice's short name is no secret: single sign-on begins with it.
-create table access.practice_index (
-  slug text primary key, practice_id uuid not null
-);
-create function access.note_practice() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+-- Which practices there are. Row-level security hides every practice from whoever works in none, so the operator's
+-- command line, the jobs of each day and single sign-on find them here; the application may not read it.
+create table app.practice_directory (slug text primary key, id uuid not null unique);
+alter table app.practice_directory enable row level security;
+alter table app.practice_directory force row level security;
+create policy owner_only on app.practice_directory to current_user using (true) with check (true);
+create function app.keep_directory() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  insert into access.practice_index values (new.slug, new.id) on conflict do nothing;
-  return new;
+  if tg_op <> 'INSERT' then delete from app.practice_directory d where d.id = old.id; end if;
+  if tg_op = 'DELETE' then delete from access.reach_index r where r.about_practice = old.id;
+  else insert into app.practice_directory values (new.slug, new.id); end if;
+  return null;
 end $$;
-create trigger note_practice after insert or update of slug on practice.practice
-  for each row execute function access.note_practice();
+create trigger keep_directory after insert or delete or update of slug on practice.practice
+  for each row execute function app.keep_directory();
+alter table practice.practice no force row level security;
+insert into app.practice_directory select slug, id from practice.practice;
+alter table practice.practice force row level security;
 create function access.practice_called(slug text) returns setof uuid language sql stable security definer
   set search_path = pg_catalog as
-$$ select practice_id from access.practice_index where practice_index.slug = practice_called.slug $$;
+$$ select id from app.practice_directory where practice_directory.slug = practice_called.slug $$;
 revoke all on function access.practice_called from public;
 grant execute on function access.practice_called to throughline_app;
+
+comment on table access.sign_in_rule is 'Versions of how people sign in; the newest counts.';
+comment on table access.passkey is 'Passkeys of people, by their public half.';
+comment on table access.authenticator_app is 'Authenticator apps; their secrets sealed with a key that no export holds.';
+comment on table access.recovery_code is 'Codes for a lost phone, as hashes.';
+comment on table access.invitation is 'Links that let a person set up her sign-in; tokens as hashes.';
+comment on table access.attempt is 'Tries to sign in that failed.';
+comment on table access.used_challenge is 'Questions to a passkey that were answered, so that none is answered twice.';
+comment on table access.code is 'Codes that open a patient''s page, as hashes.';

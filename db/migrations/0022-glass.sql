@@ -57,3 +57,7 @@ begin
   end loop;
   call app.patient_table('patients.patient', 'id');
 end $$;
+
+comment on table access.broken_glass is 'Charts that were opened in an emergency, by whom and why.';
+comment on table access.glass_closing is 'Emergencies that were over before their time.';
+comment on table access.glass_review is 'What a reviewer found of an emergency.';

@@ -63,3 +63,6 @@ alter table access.passkey drop constraint passkey_owner_kind_check,
 alter table messages.outgoing alter column patient_id drop not null,
   drop constraint outgoing_recipient_kind_check,
   add check (recipient_kind in ('patient','caregiver','representative','staff'));
+
+comment on table patients.representative is 'Who stands in a patient''s place by law, and who checked it.';
+comment on table patients.representative_paper is 'The papers that say so, byte for byte.';

@@ -49,23 +49,11 @@ create table audit.root (
 );
 call app.append_only('audit.root');
 
--- Row-level security hides every practice from whoever works in none, so the ids stand here for what is done each day
--- for all. No room may read it.
-create table app.practice_known (practice_id uuid primary key);
-alter table app.practice_known enable row level security;
-alter table app.practice_known force row level security;
-create policy owner_only on app.practice_known to current_user using (true) with check (true);
-
-create function app.know_practice() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-begin
-  insert into app.practice_known values (new.id) on conflict do nothing;
-  return null;
-end $$;
-create trigger known after insert on practice.practice for each row execute function app.know_practice();
-
 -- One job a practice; the worker calls it, no room may.
 create function app.emit_to_each(event text) returns void language sql security definer
   set search_path = pg_catalog as
-$$ select graphile_worker.add_job(event, json_build_object('practiceId', practice_id),
-     job_key := event || ':' || practice_id, max_attempts := 12) from app.practice_known $$;
+$$ select graphile_worker.add_job(event, json_build_object('practiceId', id),
+     job_key := event || ':' || id, max_attempts := 12) from app.practice_directory $$;
 revoke all on function app.emit_to_each from public;
+
+comment on table audit.root is 'What was signed of each day of the log.';

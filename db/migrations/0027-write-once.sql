@@ -4,8 +4,12 @@ create table app.write_once (
   practice_id uuid not null,
   route text not null,
   id uuid not null,
+  patient_id uuid,                             -- where the write says whose record it is: it goes with that record
   sha256 bytea not null,                       -- of who sent what
   answer jsonb,
   primary key (practice_id, route, id)
 );
 call app.tenant_table('app.write_once');
+call app.patient_table('app.write_once');
+
+comment on table app.write_once is 'Which writes of a browser were done, with the first answer.';

@@ -49,7 +49,7 @@ export const makeMailedCode = async (
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const reachHash = hashReach(address)
   await keep(context, 'mailed', who, { reachHash, code, minutes: MINUTES_MAX })
-  await addReach(tx, { practiceId: practice.id, reachHash })
+  await addReach(tx, { aboutPractice: practice.id, reachHash })
   return code
 }
 
@@ -63,7 +63,7 @@ export const makePrintedCode = async (
   const reachHash = sha(`printed:${code}`)
   const minutes = PRINTED_DAYS_MAX * 24 * 60
   await keep(context, 'printed', who, { reachHash, code, minutes })
-  await addReach(context.tx, { practiceId: context.practice.id, reachHash })
+  await addReach(context.tx, { aboutPractice: context.practice.id, reachHash })
   return {
     code: `${code.slice(0, 5)}-${code.slice(5)}`,
     until: instantOf(context.now.getTime() + minutes * 60_000),

@@ -41,22 +41,33 @@ const checkWork = (context: Context, { roles, employer, worksUntil }: Work) => {
     refuse('PAST', 'This last day has passed.', { field: 'worksUntil' })
 }
 
-const makeInvitation = async (context: Context, staffId: string): Promise<{ link: string }> => {
-  const token = `${uuidToText(context.practice.id)}${context.randomToken()}`
-  await addInvitation(context.tx, {
-    practiceId: context.practice.id,
-    id: context.newId(),
+type Inviting = Pick<Context, 'tx' | 'now' | 'origin' | 'newId' | 'randomToken'>
+
+/** The link with which a person sets up her sign-in; one that was made for her before ends. */
+export const makeInvitation = async (
+  { tx, now, origin, newId, randomToken }: Inviting,
+  who: { practiceId: string; staffId: string; madeBy: string | null },
+): Promise<{ link: string }> => {
+  const token = `${uuidToText(who.practiceId)}${randomToken()}`
+  await addInvitation(tx, {
+    ...who,
+    id: newId(),
     tokenHash: hashToken(token),
-    staffId,
-    madeAt: context.now,
-    madeBy: context.actor.kind === 'staff' ? context.actor.id : null,
-    expiresAt: instantOf(context.now.getTime() + INVITATION_DAYS * 86_400_000),
+    madeAt: now,
+    expiresAt: instantOf(now.getTime() + INVITATION_DAYS * 86_400_000),
     usedAt: null,
     endedAt: null,
   })
   // Behind the #: a browser sends it to no server, so it stands in no log.
-  return { link: `${context.origin}/staff/invitation#${token}` }
+  return { link: `${origin}/staff/invitation#${token}` }
 }
+
+const inviteColleague = (context: Context, staffId: string) =>
+  makeInvitation(context, {
+    practiceId: context.practice.id,
+    staffId,
+    madeBy: context.actor.kind === 'staff' ? context.actor.id : null,
+  })
 
 /** Adds a colleague with her roles and makes the link with which she sets up her sign-in. */
 export const addPerson = async (context: Context, given: Input<typeof invitePerson>) => {
@@ -75,7 +86,7 @@ export const addPerson = async (context: Context, given: Input<typeof invitePers
     thingId: id,
     detail: { roles, employer },
   })
-  return makeInvitation(context, id)
+  return inviteColleague(context, id)
 }
 
 const colleague = async (context: Context, id: string) => found(await readStaffMember(context.tx, id))
@@ -127,7 +138,7 @@ export const startOver = async (context: Context, { id }: { id: string }) => {
   await replaceRecoveryCodes(tx, { practiceId: practice.id, staffId: id, at: now }, [])
   await endSessionsOf(tx, id, now)
   context.touch({ action: 'person invited again', thing: 'practice.staff', thingId: id })
-  return makeInvitation(context, id)
+  return inviteColleague(context, id)
 }
 
 export const signOutColleague = async (context: Context, { id }: { id: string }) => {

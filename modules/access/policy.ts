@@ -43,6 +43,9 @@ export const PERMISSIONS = {
   'billing.claim': 'Make claim files, post remittances',
   'billing.settings': 'Answer open billing rules',
   'audit.read': 'See who looked at whom',
+  'practice.administer': 'Change the practice’s settings',
+  'practice.hold': 'Keep records from deletion, and see whose time is over',
+  'practice.export': 'Take out everything the practice owns',
 } as const
 export type Permission = keyof typeof PERMISSIONS
 
@@ -155,7 +158,17 @@ export const ROLES = {
   administrator: {
     name: 'Administrator',
     about: 'People, roles, settings and proof; opens no chart',
-    may: [...EVERYONE, 'access.people', 'access.review', 'audit.read', 'billing.settings'],
+    may: [
+      ...EVERYONE,
+      'patients.list',
+      'access.people',
+      'access.review',
+      'audit.read',
+      'billing.settings',
+      'practice.administer',
+      'practice.hold',
+      'practice.export',
+    ],
   },
   vendor_nurse: {
     name: 'Nurse of another company',

@@ -41,7 +41,7 @@ export const practicesReached = async (db: Database, reach: Buffer): Promise<str
   }>`select * from access.practices_reached(${reach})`.execute(db)
   return rows.map((row) => row.practicesReached)
 }
-export const addReach = (tx: Tx, row: { reachHash: Buffer; practiceId: string }) =>
+export const addReach = (tx: Tx, row: { reachHash: Buffer; aboutPractice: string }) =>
   tx
     .insertInto('access.reachIndex')
     .values(row)

@@ -8,6 +8,12 @@ const FITS_MAX = 200
 /** What the first row of a chain stands on. */
 const GENESIS = Buffer.from([0])
 
+/** Said besides row-level security, because an import may be checked by a role that bypasses it. */
+const OWN = sql`(select app.practice_id())`
+/** Links whose rows retention removed: the chain goes on over them. */
+const removedOf = (chain: string) =>
+  sql`app.redacted_link r where r.practice_id = ${OWN} and r.chain = ${chain} and r.left_hash is null`
+
 /** When a row of any chain was written, by the names that chained tables give it. */
 const moment = sql`(coalesce(to_jsonb(e) ->> 'at', to_jsonb(e) ->> 'recorded_at', to_jsonb(e) ->> 'corrected_at')::timestamptz at time zone 'UTC')::date`
 const momentOf = (chain: string): RawBuilder<unknown> =>
@@ -29,19 +35,32 @@ export const readSpan = async (tx: Tx, chain: string, { from, to }: Days): Promi
   const day = momentOf(chain)
   const { rows } = await sql<{ first: number | null; last: number | null }>`
     select min(e.seq) as first, max(e.seq) as last from ${sql.table(chain)} e
-    where ${from || to ? sql`${day} between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}` : sql`true`}`.execute(
+    where e.practice_id = ${OWN} and ${from || to ? sql`${day} between ${from ?? '0001-01-01'} and ${to ?? '9999-12-31'}` : sql`true`}`.execute(
     tx,
   )
-  const { first, last } = rows[0] ?? {}
+  const removed = from || to ? null : await readRemovedSpan(tx, chain)
+  const [first, last] = widest(rows[0], removed)
   if (typeof first !== 'number' || typeof last !== 'number') return null
   if (!(from && first > 1)) return { after: Math.min(0, first - 1), hash: GENESIS, last }
   const before = await hashAt(tx, chain, first - 1)
   return { after: before ? first - 1 : first - 2, hash: before ?? null, last }
 }
 
+type Ends = { first: number | null; last: number | null }
+
+const readRemovedSpan = async (tx: Tx, chain: string): Promise<Ends | undefined> =>
+  (await sql<Ends>`select min(r.seq) as first, max(r.seq) as last from ${removedOf(chain)}`.execute(tx))
+    .rows[0]
+
+const widest = (...spans: (Ends | null | undefined)[]): [number?, number?] => {
+  const ends = spans.flatMap((span) => (span ? [span.first, span.last] : [])).filter((end) => end !== null)
+  return ends.length === 0 ? [] : [Math.min(...ends), Math.max(...ends)]
+}
+
 const hashAt = async (tx: Tx, chain: string, seq: number): Promise<Buffer | undefined> => {
   const { rows } = await sql<{ hash: Buffer }>`
-    select hash from ${sql.table(chain)} e where e.seq = ${seq} limit 1`.execute(tx)
+    select hash from ${sql.table(chain)} e where e.practice_id = ${OWN} and e.seq = ${seq}
+    union all select hash from ${removedOf(chain)} and r.seq = ${seq} limit 1`.execute(tx)
   return rows[0]?.hash
 }
 
@@ -52,12 +71,18 @@ const sweep = async (tx: Tx, chain: string, from: Span, until: number): Promise<
   const { rows } = await sql<Break & { rows: number; hash: Buffer; isLast: boolean }>`
     with links as materialized (
       select e.seq, e.id, ${momentOf(chain)}::text as day, e.hash, e.previous_hash,
-        e.hash = app.chain_hash(e.previous_hash, to_jsonb(e)) as own
-      from ${sql.table(chain)} e where e.seq > ${from.after} and e.seq <= ${until}),
+        case when r.seq is null then e.hash = app.chain_hash(e.previous_hash, to_jsonb(e))
+          else e.hash = r.hash and app.chain_hash(e.previous_hash, to_jsonb(e)) is not distinct from r.left_hash end as own,
+        1 as stands
+      from ${sql.table(chain)} e left join app.redacted_link r
+        on r.practice_id = e.practice_id and r.chain = ${chain} and r.seq = e.seq
+      where e.practice_id = ${OWN} and e.seq > ${from.after} and e.seq <= ${until}
+      union all select r.seq, r.removal_id, null, r.hash, r.previous_hash, true, 0
+      from ${removedOf(chain)} and r.seq > ${from.after} and r.seq <= ${until}),
     ordered as (
       select *, coalesce(lag(hash) over w, ${from.hash}::bytea, previous_hash) as before,
         seq - coalesce(lag(seq) over w, ${from.after}) as step,
-        count(*) over () as rows, row_number() over w = count(*) over () as is_last
+        sum(stands) over () as rows, row_number() over w = count(*) over () as is_last
       from links window w as (order by seq, hash))
     select seq, id, day, own, step, previous_hash = before as linked, rows, hash, is_last
     from ordered where not own or step <> 1 or previous_hash <> before or is_last
@@ -97,7 +122,7 @@ export const findPlaces = async (tx: Tx, chain: string, breaks: Break[]): Promis
   const places = [...new Set([...near, ...gaps])].slice(0, 4 * FITS_MAX)
   const { rows } = await sql<{ id: string; place: number }>`
     select e.id, p.place from ${sql.table(chain)} e, unnest(${places}::bigint[]) p(place)
-    where e.seq = any(${wrong.map(({ seq }) => seq)}::bigint[])
+    where e.practice_id = ${OWN} and e.seq = any(${wrong.map(({ seq }) => seq)}::bigint[])
       and e.hash = app.chain_hash(e.previous_hash, jsonb_set(to_jsonb(e), '{seq}', to_jsonb(p.place)))`.execute(
     tx,
   )
@@ -110,9 +135,11 @@ export const readTwins = async (tx: Tx, chain: string, breaks: Break[]): Promise
   if (seqs.length === 0) return []
   const { rows } = await sql<Twin>`
     select e.seq, e.id, ${momentOf(chain)}::text as day,
-      exists (select from ${sql.table(chain)} n where n.seq between e.seq + 1 and e.seq + 2 and n.previous_hash = e.hash)
-      or exists (select from app.chain_head h where h.chain = ${chain} and h.hash = e.hash) as followed
-    from ${sql.table(chain)} e where e.seq = any(${seqs}::bigint[]) order by e.seq`.execute(tx)
+      exists (select from ${sql.table(chain)} n where n.practice_id = ${OWN} and n.seq between e.seq + 1 and e.seq + 2 and n.previous_hash = e.hash)
+      or exists (select from app.chain_head h where h.practice_id = ${OWN} and h.chain = ${chain} and h.hash = e.hash) as followed
+    from ${sql.table(chain)} e where e.practice_id = ${OWN} and e.seq = any(${seqs}::bigint[]) order by e.seq`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -120,17 +147,20 @@ export const readTwins = async (tx: Tx, chain: string, breaks: Break[]): Promise
 export const readRows = async (tx: Tx, chain: string, seqs: number[]) => {
   const { rows } = await sql<{ seq: number; id: string; day: string }>`
     select e.seq, e.id, ${momentOf(chain)}::text as day from ${sql.table(chain)} e
-    where e.seq = any(${seqs}::bigint[])`.execute(tx)
+    where e.practice_id = ${OWN} and e.seq = any(${seqs}::bigint[])`.execute(tx)
   return new Map(rows.map((row) => [row.seq, row]))
 }
 
 /** The head beside the newest row; asked in one question, so that a writer in between is no break. */
 export const readEnd = async (tx: Tx, chain: string) => {
   const { rows } = await sql<{ headSeq: number; fits: boolean; lastSeq: number | null }>`
-    with known as (select coalesce(max(h.seq), 0) as seq, max(h.hash) as hash from app.chain_head h where h.chain = ${chain}),
-      newest as (select max(e.seq) as seq from ${sql.table(chain)} e)
+    with known as (select coalesce(max(h.seq), 0) as seq, max(h.hash) as hash from app.chain_head h where h.practice_id = ${OWN} and h.chain = ${chain}),
+      standing as (select max(e.seq) as seq from ${sql.table(chain)} e where e.practice_id = ${OWN}
+        union all select max(r.seq) from ${removedOf(chain)}),
+      newest as (select max(seq) as seq from standing)
     select k.seq as head_seq, n.seq as last_seq, coalesce(k.seq = n.seq, n.seq is null and k.seq = 0)
-      and (n.seq is null or exists (select from ${sql.table(chain)} e where e.seq = k.seq and e.hash = k.hash)) as fits
+      and (n.seq is null or exists (select from ${sql.table(chain)} e where e.practice_id = ${OWN} and e.seq = k.seq and e.hash = k.hash)
+        or exists (select from ${removedOf(chain)} and r.seq = k.seq and r.hash = k.hash)) as fits
     from known k, newest n`.execute(tx)
   return rows[0]!
 }

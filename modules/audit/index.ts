@@ -1,3 +1,4 @@
+export { REMOVED, redactPeople, sumOfRemovedLinks } from './redaction-store.ts'
 export { folderOfRoots } from './second-place.ts'
 export { type RootKeeper, signDays } from './sign-days.ts'
 export { haveSigningKey, publicKeyText, readSigningKey } from './signing-key.ts'

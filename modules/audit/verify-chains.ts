@@ -10,6 +10,7 @@ import {
   sweepChain,
 } from './chain-store.ts'
 import { type Finding, judgeBreaks, missing } from './judge-breaks.ts'
+import { findUnnamedRemovals } from './redaction-store.ts'
 
 export type ChainReport = { checked: Record<string, number>; broken: Finding[] }
 
@@ -58,5 +59,6 @@ export const verifyChains = async (tx: Tx, days: Days = {}): Promise<ChainReport
     report.checked[chain] = rows
     report.broken.push(...broken)
   }
+  report.broken.push(...(await findUnnamedRemovals(tx)))
   return report
 }

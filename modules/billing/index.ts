@@ -1,4 +1,5 @@
 export { explainMonth } from './explain-month.ts'
+export { readFilesOnlyOf, readLastClaims, removeFiles } from './keeping-store.ts'
 export {
   type AnswerFile,
   postAcknowledgment,

@@ -1,6 +1,7 @@
 import type { Month } from '../../platform/clock.ts'
 import type { Listener, Listeners } from '../../platform/jobs.ts'
 import { assessPatientMonth, openMonths } from './assess-patient-month.ts'
+import { judgeAgain } from './rule-settings.ts'
 
 const assessOne: Listener = async (context, { patientId = '', month }) => {
   await assessPatientMonth(context, patientId, month as Month)
@@ -18,4 +19,5 @@ export const listeners: Listeners = {
   'plans.signed': [assessOpen],
   'plans.copy-given': [assessOpen],
   'patients.changed': [assessOpen],
+  'practice.changed': [judgeAgain],
 }

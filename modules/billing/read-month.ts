@@ -4,7 +4,7 @@ import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readConfirmedConditions } from '../enrollment/index.ts'
 import { readCard, readCards } from '../patients/index.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaff, readWorkCalendar } from '../practice/index.ts'
 import { readPatientMonth as readTime } from '../time/index.ts'
 import { assessPatientMonth, closesOn, openReasons } from './assess-patient-month.ts'
 import type { MonthRow, readMonth, readPatientMonth } from './contract.ts'
@@ -119,7 +119,11 @@ export const readTheMonth = async (
     month,
     rows: rows.sort((a, b) => ORDER[a.state] - ORDER[b.state] || a.name.localeCompare(b.name)),
     closesOn: closesOn(month),
-    workingDaysLeft: workingDaysLeft(month, localDate(context.now, context.practice.timeZone)),
+    workingDaysLeft: workingDaysLeft(
+      month,
+      localDate(context.now, context.practice.timeZone),
+      await readWorkCalendar(tx),
+    ),
     closed: closed ? { by: nameOf(closed.closedBy), at: closed.closedAt.toISOString() } : null,
     reopenings: (await readReopenings(tx, month)).map(({ reason, reopenedBy, reopenedAt, closedBy }) => ({
       reason,

@@ -50,7 +50,7 @@ export const readRules = async (context: Context): Promise<Output<typeof readRul
 }
 
 /** Months that are not closed are judged again by the new reading; closed ones keep the one they were closed with. */
-const judgeAgain = async (context: Context) => {
+export const judgeAgain = async (context: Context) => {
   for (const month of openMonths(context))
     for (const { patientId } of await readEnrolledInMonth(context.tx, month as Month))
       await context.emit(

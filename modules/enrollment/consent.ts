@@ -3,8 +3,10 @@ import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
 import { readCard, readCoverages } from '../patients/index.ts'
+import { readProgramsOffered } from '../practice/index.ts'
 import { requireBillingPractitioner } from './confirm.ts'
 import type { enroll, readConsentScript, recordConsent, revokeConsent } from './contract.ts'
+import { PROGRAM_NAMES } from './programs-contract.ts'
 import { consentScript } from './rules/consent-elements.ts'
 import { consentProblems } from './rules/consent-problems.ts'
 import { ownCost } from './rules/own-cost.ts'
@@ -19,12 +21,24 @@ import {
   readEnrollments,
 } from './store.ts'
 
+/** A service this practice does not offer is neither explained nor begun; who is in it already stays in it. */
+const requireOffered = async ({ tx }: Context, program: string) => {
+  const offered = await readProgramsOffered(tx)
+  if (offered && !offered.includes(program))
+    refuse(
+      'NOT_OFFERED',
+      `This practice does not offer ${PROGRAM_NAMES[program] ?? program}. An administrator can add it under Practice.`,
+      { field: 'program' },
+    )
+}
+
 /** The words, with her own cost in dollars, in her language. */
 export const tellScript = async (
   context: Context,
   { patientId, language, practitionerId, program }: Input<typeof readConsentScript>,
 ) => {
   found(await readCard(context.tx, patientId))
+  await requireOffered(context, program)
   const { name } = await requireBillingPractitioner(context, practitionerId, 'practitionerId')
   const today = localDate(context.now, context.practice.timeZone)
   const inForce = (await readCoverages(context.tx, patientId)).filter(
@@ -69,6 +83,7 @@ export const standingConsent = (
 export const keepConsent = async (context: Context, given: Input<typeof recordConsent>) => {
   const { tx, now, practice } = context
   found(await readCard(tx, given.patientId))
+  await requireOffered(context, given.program)
   await requireBillingPractitioner(context, given.practitionerId, 'practitionerId')
   const obtainedBy = staff(context).id
   const givenAt = given.givenAt ?? now.toISOString()
@@ -136,6 +151,7 @@ export const begin = async (
 ) => {
   const { tx, practice } = context
   found(await readCard(tx, patientId))
+  await requireOffered(context, program)
   await requireBillingPractitioner(context, practitionerId, 'practitionerId')
   await lockEnrollment(context, patientId)
   // BHI consent covers collaborative care, too (CMS-1654-F).

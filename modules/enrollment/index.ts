@@ -1,5 +1,6 @@
 export { isOnHold, lastDayOfHold, readHoldsOf } from './hold.ts'
 export type { Hold } from './hold-store.ts'
+export { readLastEnrolled } from './keeping-store.ts'
 export { MAIN_PROGRAMS } from './rules/programs.ts'
 export {
   type Consent,

@@ -42,8 +42,8 @@ const importOne = async (
   try {
     return await run((context) => importFile(context, upload))
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    print(`fault     ${upload.fileName}: ${JSON.stringify(faultOf(error))}`)
+    if (error instanceof Refusal && !error.cause) throw error
+    print(`fault     ${upload.fileName}: ${JSON.stringify(faultOf((error as Error).cause ?? error))}`)
     return run((context) => refuseFile(context, upload, FAULT))
   }
 }

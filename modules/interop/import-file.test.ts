@@ -180,7 +180,7 @@ describe('bringing a chart in', () => {
     const world = { ...stage.world, house: { ...stage.world.house, writeAudit } }
     const printed: string[] = []
     assert.equal(await importCommand(world, practice.id, [folder], (text) => printed.push(text)), 1)
-    assert.match(printed[0]!, /a-fault\.json: Error: the disk is full/)
+    assert.match(printed[0]!, /fault +a-fault\.json: \{"kind":"Error","where":\["at Object\.writeAudit/)
     assert.equal(printed.at(-1), '1 imported, 0 unchanged, 1 refused')
     const families = (await everybody()).map(({ familyName }) => familyName)
     assert.deepEqual([families.includes('Falla'), families.includes('Luego')], [false, true])

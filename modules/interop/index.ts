@@ -1,1 +1,2 @@
 export { importCommand } from './import-command.ts'
+export { removeReportsOf } from './keeping-store.ts'

@@ -1,5 +1,6 @@
 export { holdCaregivers, readCaregivers } from './caregiver-store.ts'
 export type { Coverage, PatientCard, Stay } from './contract.ts'
+export { readCaregiverIds, readLastWritten } from './keeping-store.ts'
 export {
   addIdentifiers,
   addPatient,
@@ -14,3 +15,5 @@ export {
   updatePatient,
 } from './store.ts'
 export { namesOf, whoIs } from './who-is.ts'
+/** For who keeps or removes a whole record: every row that leads here belongs to a patient. */
+export const PATIENT_TABLE = 'patients.patient'

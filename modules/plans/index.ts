@@ -1,1 +1,2 @@
+export { readLastSigned } from './keeping-store.ts'
 export { readHomeLimits, readPlanStatus } from './plan-status.ts'

@@ -1,7 +1,14 @@
 export { BILLING_CREDENTIALS } from './contract.ts'
 export {
+  addSettingVersion,
+  readProgramsOffered,
+  readRetentionYears,
+  readWorkCalendar,
+} from './settings-store.ts'
+export {
   addPractice,
   addStaff,
+  addSuspension,
   changeStaffWork,
   endStaffWork,
   readBillingProvider,

@@ -9,12 +9,28 @@ export type NewStaff = Insertable<Tables['practice.staff']>
 
 const STAFF = ['id', 'name', 'credential', 'roles', 'npi', 'phone'] as const
 
-/** The practice this transaction is for. */
-export const readPractice = (tx: Tx): Promise<Practice | undefined> =>
-  tx
+/** The practice this transaction is for, and whether it is suspended. */
+export const readPractice = async (tx: Tx): Promise<Practice | undefined> => {
+  const row = await tx
     .selectFrom('practice.practice')
     .select(['id', 'slug', 'name', 'timeZone', 'phone', 'addressLine', 'city', 'state', 'postalCode'])
+    .select((eb) =>
+      eb
+        .selectFrom('practice.suspension')
+        .select('what')
+        .orderBy('doneAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .as('standing'),
+    )
     .executeTakeFirst()
+  if (!row) return undefined
+  const { standing, ...practice } = row
+  return { ...practice, suspended: standing === 'suspended' }
+}
+
+export const addSuspension = (tx: Tx, row: Insertable<Tables['practice.suspension']>) =>
+  tx.insertInto('practice.suspension').values(row).execute()
 
 /** What a claim says of the practice. */
 export const readBillingProvider = (tx: Tx) =>

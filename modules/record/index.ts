@@ -3,6 +3,7 @@ export type {
   IncomingFact,
   IncomingPatient,
 } from './incoming-chart.ts'
+export { readDocumentsOnlyOf, readLastVisits, removeDocuments } from './keeping-store.ts'
 export { type KeptDocument, keepDocument, receiveChart } from './receive-chart.ts'
 export {
   addSourcePatient,

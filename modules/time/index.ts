@@ -1,3 +1,4 @@
+export { readLastTime } from './keeping-store.ts'
 export { flagClonedNote } from './raise-flags.ts'
 export { looksCloned } from './rules/note-likeness.ts'
 export { closeStaleTimers, start, stopForContact } from './run-timer.ts'

@@ -7,7 +7,7 @@ import { addByHand } from '../../modules/time/record-time.ts'
 import type { Month } from '../../platform/clock.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { runInPractice } from '../../platform/unit-of-work.ts'
-import { practice, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
+import { type moreStaff, practice, ROSAS_CONDITIONS, staff } from '../../samples/cast.ts'
 import { enrollAs, planFor } from '../../samples/enroll.ts'
 import { openStage } from '../stage.ts'
 import { look, newPatient } from './race.ts'
@@ -17,7 +17,7 @@ const SLOT_MINUTES = 21
 const FIRST_SLOT = Date.parse('2026-03-03T07:00:00Z')
 const LAST_DAY = '2026-03-31T20:00:00Z'
 
-type Who = (typeof staff)[keyof typeof staff]
+type Who = (typeof staff)[keyof typeof staff] | (typeof moreStaff)['ruth']
 export type ReadyStage = Awaited<ReturnType<typeof openReadyStage>>
 
 /** A stage where each round gets a patient of her own whose March is ready to be claimed, and leaves none behind. */

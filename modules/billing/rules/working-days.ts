@@ -1,15 +1,22 @@
-import { firstDayOf, lastDayOf, secondsAt } from './calendar-days.ts'
+import { firstDayOf, lastDayOf } from './calendar-days.ts'
+import { federalHolidays, weekdayOf } from './federal-holidays.ts'
 
-const DAY_SECONDS = 86_400
+/** On which days of the week a practice works (0 is Sunday), and which holidays it keeps. */
+export type WorkCalendar = { weekdays: number[]; federal: boolean; own: { on: string }[] }
 
-/** 1 January 1970 was a Thursday; 0 is Sunday. */
-const weekday = (dayNumber: number) => (dayNumber + 4) % 7
-
-/** Days from today to the end of the month on which a practice works, Monday to Friday, today included; holidays count as days. */
-export const workingDaysLeft = (month: string, today: string): number => {
-  const last = secondsAt(lastDayOf(month)) / DAY_SECONDS
-  const from = Math.max(secondsAt(today), secondsAt(firstDayOf(month))) / DAY_SECONDS
+/** Days from today to the end of the month on which the practice works, today included. */
+export const workingDaysLeft = (month: string, today: string, calendar: WorkCalendar): number => {
+  if (today > lastDayOf(month)) return 0
+  const first = firstDayOf(month)
+  const from = today > first ? today : first
+  const closed = new Set([
+    ...calendar.own.map(({ on }) => on),
+    ...(calendar.federal ? federalHolidays(Number(month.slice(0, 4))) : []),
+  ])
   let days = 0
-  for (let day = from; day <= last; day++) if (weekday(day) !== 0 && weekday(day) !== 6) days += 1
+  for (let at = Number(from.slice(8)); `${month}-${String(at).padStart(2, '0')}` <= lastDayOf(month); at++) {
+    const day = `${month}-${String(at).padStart(2, '0')}`
+    if (calendar.weekdays.includes(weekdayOf(day)) && !closed.has(day)) days += 1
+  }
   return days
 }

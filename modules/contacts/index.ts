@@ -1,0 +1,1 @@
+export { readLastContacts } from './keeping-store.ts'

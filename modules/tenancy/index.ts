@@ -1,0 +1,7 @@
+export { addNewPractice } from './add-practice.ts'
+export { deletePractice } from './delete-practice.ts'
+export { exportTo, importFrom } from './move.ts'
+export { findOnlyPractice, findPractice, type Keeper } from './operator.ts'
+export { listExpired, removeExpired } from './remove-expired.ts'
+export { readDirectory } from './store.ts'
+export { resume, suspend } from './suspend.ts'
