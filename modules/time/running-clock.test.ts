@@ -219,7 +219,7 @@ describe('a clock that runs', () => {
     const { started, first } = await lee(async ({ tx }) => {
       await lockPerson(tx, staff.lee.id)
       const started = startAs(staff.tomas, walter)
-      return { started, first: await Promise.race([started.then(() => 'started'), wait(2_000, 'waited')]) }
+      return { started, first: await Promise.race([started.then(() => 'started'), wait(4_000, 'waited')]) }
     })
     assert.equal(first, 'started')
     const timerId = (await started).running!.id
