@@ -33,3 +33,17 @@ test('of several only those that touch are cut, and what was given stays as it w
   assert.deepEqual(subtract(given, span(25, 45)), [span(0, 10), span(20, 25), span(45, 50)])
   assert.deepEqual(given, [span(0, 10), span(20, 30), span(40, 50)])
 })
+
+test('what lies wholly behind or before is left alone, though a neighbor is cut', () => {
+  assert.deepEqual(subtract([span(0, 10), span(20, 30)], span(2, 5)), [span(0, 2), span(5, 10), span(20, 30)])
+  assert.deepEqual(subtract([span(0, 10), span(20, 30)], span(22, 25)), [
+    span(0, 10),
+    span(20, 22),
+    span(25, 30),
+  ])
+})
+
+test('where nothing is to be cut, nothing is copied', () => {
+  const given = [span(0, 10), span(20, 30)]
+  assert.equal(subtract(given, span(10, 20)), given)
+})

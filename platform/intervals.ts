@@ -9,7 +9,7 @@ export function subtract(intervals: Interval[], taken: Interval): Interval[] {
   // Most stretches are clear of each other; then there is nothing to cut, and nothing is copied.
   if (!intervals.some((interval) => touches(interval, taken))) return intervals
   return intervals.flatMap((interval) => {
-    if (taken.to <= interval.from || interval.to <= taken.from) return [interval]
+    if (!touches(interval, taken)) return [interval]
     const before = { from: interval.from, to: taken.from }
     const after = { from: taken.to, to: interval.to }
     return [before, after].filter((piece) => piece.from < piece.to)

@@ -15,7 +15,8 @@ export const readAround = async (
 > => {
   const during = range(entry.from, entry.until)
   const { rows } = await sql<
-    Omit<Around, 'colleague' | 'visitCode'> & { others: number | null; colleagueId: string | null }
+    Omit<Around, 'colleague' | 'visitCode'> &
+      ({ others: number; colleagueId: string } | { others: null; colleagueId: null })
   >`
     select
       (select sum(extract(epoch from upper(e.during * ${during}::tstzrange) - lower(e.during * ${during}::tstzrange)))::float8
@@ -39,7 +40,7 @@ export const readAround = async (
     monthAfter: row.monthAfter,
     monthBefore: row.monthAfter - own,
     lastByHand: row.lastByHand,
-    colleague: row.others ? { staffId: row.colleagueId ?? '', seconds: row.others } : null,
+    colleague: row.others ? { staffId: row.colleagueId, seconds: row.others } : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { localDate, localDateTime, type Month } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { found } from '../../platform/refusal.ts'
 import { readVisits } from '../enrollment/index.ts'
 import { readStaffMember } from '../practice/index.ts'
 import { addFlags, readAround } from './flag-store.ts'
@@ -19,10 +20,8 @@ export const raiseFlags = async (context: Context, entry: NewEntry): Promise<Fla
   const around = await readAround(tx, entry, day, zone)
   const visit = (await readVisits(tx, entry.patientId)).find(({ visitedOn }) => visitedOn === day)
   const { colleague } = around
-  const who = colleague && (await readStaffMember(tx, colleague.staffId))
   const flags = flagEntry(
     {
-      seconds: (entry.until.getTime() - entry.from.getTime()) / 1000,
       fromMinute: minuteOfDay(entry.from, zone),
       untilMinute: minuteOfDay(entry.until, zone),
       byHand: entry.source === 'manual',
@@ -30,10 +29,13 @@ export const raiseFlags = async (context: Context, entry: NewEntry): Promise<Fla
     {
       ...around,
       visitCode: visit?.code ?? null,
-      colleague: colleague && { name: who?.name ?? 'A colleague', seconds: colleague.seconds },
+      colleague: colleague && {
+        name: found(await readStaffMember(tx, colleague.staffId)).name,
+        seconds: colleague.seconds,
+      },
     },
   )
-  await keepFlags(context, flags, { ...entry, entryId: entry.id, contactId: entry.contactId ?? null })
+  await keepFlags(context, flags, { ...entry, entryId: entry.id })
   return flags
 }
 
@@ -42,7 +44,7 @@ type About = {
   staffId: string
   patientId: string
   entryId: string | null
-  contactId: string | null
+  contactId?: string | null | undefined
   month: string
 }
 

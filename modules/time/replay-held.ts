@@ -1,4 +1,4 @@
-import { type Context, staff } from '../../platform/context.ts'
+import type { Context } from '../../platform/context.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import type { replayHeld } from './contract.ts'
 import { creditSpan } from './credit-time.ts'
@@ -18,10 +18,13 @@ export const replay = async (
   const timer = await own(context, timerId)
   const { tx, now } = context
   const wasRunning = timer.stoppedAt === null
-  const already = await hasPart(tx, id)
   const flags: Flag[] = wasRunning ? await creditTimer(context, timer, 'network lost') : []
-  const other = wasRunning ? null : await readRunning(tx, staff(context).id)
-  const busy = other ? [{ from: other.startedAt.getTime(), to: now.getTime() }] : []
+  const other = await readRunning(tx, timer.staffId)
+  // What came before this clock, and what the clock that runs now counts by itself.
+  const outside = [
+    { from: 0, to: timer.startedAt.getTime() },
+    { from: (other?.startedAt ?? now).getTime(), to: now.getTime() },
+  ]
   let creditedSeconds = 0
   const work = {
     id,
@@ -35,14 +38,13 @@ export const replay = async (
     reason: null,
     note: null,
   }
-  for (const span of already ? [] : heldTime(spans, now.getTime())) {
-    const from = Math.max(span.from, timer.startedAt.getTime())
-    for (const part of freeParts({ from, to: span.to }, busy)) {
+  const parts = heldTime(spans, now.getTime()).flatMap((span) => freeParts(span, outside))
+  if (!(await hasPart(tx, id)))
+    for (const part of parts) {
       const credited = await creditSpan(context, work, part)
       creditedSeconds += credited.seconds
       flags.push(...credited.flags)
     }
-  }
   const running = wasRunning ? await beginAgain(context, timer) : other
   return {
     running: running ? tell(running) : null,

@@ -2,7 +2,7 @@ import { type Answer, answer } from '../../platform/answer.ts'
 import type { Month } from '../../platform/clock.ts'
 import { found } from '../../platform/refusal.ts'
 import { readCard } from '../patients/index.ts'
-import { readStaff } from '../practice/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import {
   addManualTime,
   approveEntry,
@@ -35,13 +35,13 @@ export const answers: Answer[] = [
   answer(approveEntry, approveByHand),
   answer(listTime, async ({ tx }, { patientId, month }) => {
     found(await readCard(tx, patientId))
-    const names = new Map((await readStaff(tx)).map(({ id, name }) => [id, name]))
+    const nameOf = await readStaffNames(tx)
     const entries = await readPatientMonth(tx, patientId, month as Month)
     return {
       entries: entries.map(({ from, until, ...entry }) => ({
         ...entry,
-        who: names.get(entry.staffId) ?? '',
-        approvedBy: entry.approvedBy && (names.get(entry.approvedBy) ?? 'a former colleague'),
+        who: nameOf(entry.staffId),
+        approvedBy: entry.approvedBy && nameOf(entry.approvedBy),
         from: from.toISOString(),
         until: until.toISOString(),
       })),

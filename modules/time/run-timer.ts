@@ -90,9 +90,7 @@ export const beginAgain = async (
 const programsOf = async (context: Context, patientId: string): Promise<string[]> => {
   const today = localDate(context.now, context.practice.timeZone)
   const all = await readEnrollments(context.tx, patientId)
-  return all
-    .filter(({ startedOn, endedOn }) => startedOn <= today && (!endedOn || endedOn >= today))
-    .map(({ program }) => program)
+  return all.filter(({ endedOn }) => !endedOn || endedOn >= today).map(({ program }) => program)
 }
 
 type Start = Input<typeof startTimer>
@@ -116,9 +114,11 @@ export const start = async (context: Context, given: Start): Promise<Output<type
   await clinician(context, staffId)
   await lockPerson(tx, staffId)
   const running = await readRunning(tx, staffId)
-  const alive = running && isAlive(running, now)
-  if (running && alive && isSameWork(running, given)) return { running: tell(running), programs }
-  if (running) await creditTimer(context, running, alive ? 'other work began' : NO_BEAT)
+  if (running) {
+    const alive = isAlive(running, now)
+    if (alive && isSameWork(running, given)) return { running: tell(running), programs }
+    await creditTimer(context, running, alive ? 'other work began' : NO_BEAT)
+  }
   const before = await readTimerById(tx, given.id)
   const run = beginRun(now.getTime(), given.contactId !== null)
   const timer = {

@@ -50,6 +50,6 @@ export const beat = (run: Run, nowMs: number, idleMs = 0): Beat => {
 
 /** A run that is stopped at `nowMs`; stopping is a touch only when the question does not stand. */
 export const endRun = (run: Run, nowMs: number): Run => {
-  const last = beat(run, nowMs, asks(run) ? nowMs - run.activeMs : 0)
+  const last = beat(run, nowMs, asks(run) ? Number.POSITIVE_INFINITY : 0)
   return last.kind === 'goes_on' ? last.run : last.credited
 }

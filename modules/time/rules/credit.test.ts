@@ -52,6 +52,20 @@ test('a device whose clock jumped cannot reach into the future, nor further back
   assert.deepEqual(heldTime([{ fromAgoMs: 9 * HELD_MS_MAX, untilAgoMs: 8 * HELD_MS_MAX }], now), [])
 })
 
-test('a span told the wrong way round is nothing', () => {
+test('a span told the wrong way round is nothing, nor is one without length', () => {
   assert.deepEqual(heldTime([{ fromAgoMs: 10, untilAgoMs: 20 }], 1_000), [])
+  assert.deepEqual(heldTime([{ fromAgoMs: 20, untilAgoMs: 20 }], 1_000), [])
+})
+
+test('two tabs that kept the same minutes, or one after the other, kept one stretch', () => {
+  const overlapping = [
+    { fromAgoMs: 100, untilAgoMs: 40 },
+    { fromAgoMs: 60, untilAgoMs: 20 },
+  ]
+  assert.deepEqual(heldTime(overlapping, 1_000), [{ from: 900, to: 980 }])
+  const following = [
+    { fromAgoMs: 100, untilAgoMs: 60 },
+    { fromAgoMs: 60, untilAgoMs: 20 },
+  ]
+  assert.deepEqual(heldTime(following, 1_000), [{ from: 900, to: 980 }])
 })

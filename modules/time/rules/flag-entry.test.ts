@@ -5,7 +5,6 @@ import { type Around, FLAG_KINDS, flagEntry, type Saved } from './flag-entry.ts'
 const MINUTE = 60
 /** Ten minutes of a Tuesday morning by the timer, with nothing odd around them. */
 const saved = (change: Partial<Saved> = {}): Saved => ({
-  seconds: 600,
   fromMinute: 10 * 60,
   untilMinute: 10 * 60 + 10,
   byHand: false,
@@ -37,6 +36,7 @@ for (const [from, until, odd] of [
   [5 * 60 + 59, 6 * 60 + 5, true],
   [6 * 60, 6 * 60 + 5, false],
   [21 * 60, 0, true],
+  [10 * 60, 10 * 60, false],
 ] as const)
   test(`work from minute ${from} to ${until} of the day is ${odd ? '' : 'not '}night work`, () => {
     const [flag] = flagEntry(saved({ fromMinute: from, untilMinute: until }), around())

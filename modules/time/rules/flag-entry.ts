@@ -15,7 +15,6 @@ export type FlagKind = (typeof FLAG_KINDS)[number]
 export type Flag = { kind: FlagKind; said: string }
 
 export type Saved = {
-  seconds: number
   /** Hour and minute on the practice's wall clock, 0 to 1439, of its beginning and its end. */
   fromMinute: number
   untilMinute: number

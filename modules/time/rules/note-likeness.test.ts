@@ -35,6 +35,14 @@ test('the share is that of phrases in common among all phrases of both', () => {
   const other = 'a b c d e f g h i j k x'
   // Ten phrases each, nine of them the same: 9 of 11.
   assert.equal(noteLikeness(one, other), 9 / 11)
+  // A word further in stands in more phrases: the last but one in two of them.
+  assert.equal(noteLikeness(one, 'a b c d e f g h i j x l'), 8 / 12)
+})
+
+test('nine of ten phrases in common make a copy, not only more than nine', () => {
+  const words = Array.from({ length: 20 }, (_, at) => `word${at}`).join(' ')
+  assert.equal(noteLikeness(`${words} today`, `${words} yesterday`), 0.9)
+  assert.equal(looksCloned(`${words} today`, [`${words} yesterday`]), true)
 })
 
 test('a note is a copy when one of the others is, and never for want of others or of words', () => {

@@ -3,7 +3,7 @@ const WORDS_MIN = 12
 export const CLONED_FROM = 0.9
 
 const phrases = (note: string): Set<string> => {
-  const words = note.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = Array.from(note.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), String)
   const found =
     words.length < WORDS_MIN ? [] : words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)
   return new Set(found)
@@ -15,11 +15,11 @@ export const noteLikeness = (one: string, other: string): number => likeness(phr
 /** Whether a note reads like one of the others; its own phrases are taken apart once. */
 export const looksCloned = (note: string, others: readonly string[]): boolean => {
   const own = phrases(note)
-  return own.size > 0 && others.some((other) => likeness(own, phrases(other)) >= CLONED_FROM)
+  return others.some((other) => likeness(own, phrases(other)) >= CLONED_FROM)
 }
 
 const likeness = (a: Set<string>, b: Set<string>): number => {
-  if (a.size === 0 || b.size === 0) return 0
   const both = [...a].filter((phrase) => b.has(phrase)).length
-  return both / (a.size + b.size - both)
+  const all = a.size + b.size - both
+  return all === 0 ? 0 : both / all
 }

@@ -7,9 +7,8 @@ export const splitMonths = (from: Date, until: Date, zone: string): Piece[] => {
   const pieces: Piece[] = []
   for (let at = from; at < until; ) {
     const month = monthOf(at, zone)
-    const next = monthBounds(month, zone).until
-    const end = next < until ? next : until
-    pieces.push({ month, from: at, until: instantOf(end.getTime()) })
+    const end = instantOf(Math.min(monthBounds(month, zone).until.getTime(), until.getTime()))
+    pieces.push({ month, from: at, until: end })
     at = end
   }
   return pieces
