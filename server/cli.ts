@@ -8,6 +8,7 @@ import type { Actor } from '../platform/context.ts'
 import { inPractice, openDatabase } from '../platform/database.ts'
 import { guardedFetch } from '../platform/outgoing.ts'
 import { sealFromFile } from '../platform/seal.ts'
+import { STEADY_MS } from '../platform/steady.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { practice } from '../samples/cast.ts'
 import { house } from './house.ts'
@@ -49,6 +50,7 @@ const withWorld = async <T>(work: (world: World) => Promise<T>): Promise<T> => {
       origin: settings.origin,
       seal: sealFromFile(settings.sealFile),
       fetch: guardedFetch(settings.inside),
+      steadyMs: STEADY_MS,
     })
   } finally {
     await db.destroy()

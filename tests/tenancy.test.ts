@@ -11,6 +11,8 @@ const SHARED = [
   'access.login_index',
   'access.reach_index',
   'access.practice_index',
+  // Tries at addresses that nobody has: of no practice, by a hash alone.
+  'access.stray_try',
 ]
 
 type Table = { name: string; owner: string; enabled: boolean; forced: boolean; policies: number }
