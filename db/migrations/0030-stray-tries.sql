@@ -11,7 +11,7 @@ grant insert on access.stray_try to throughline_app;
 create function access.count_stray_tries(hash bytea, place text, here_since timestamptz, everywhere_since timestamptz,
   out here int, out everywhere int) language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  delete from access.stray_try where at < everywhere_since;
+  delete from access.stray_try where at <= everywhere_since;
   select count(*) filter (where source = place and at > here_since), count(*) into here, everywhere
     from access.stray_try where address_hash = hash and at > everywhere_since;
 end $$;
