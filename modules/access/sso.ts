@@ -32,8 +32,8 @@ const discover = async (fetch: Fetch, { issuer, clientId, secret }: Provider) =>
   const insecure = issuer.startsWith('http:')
   return oidc.discovery(new URL(issuer), clientId, secret ?? undefined, secret ? undefined : oidc.None(), {
     [oidc.customFetch]: fetch as oidc.CustomFetch,
-    // Only reached where the operator allowed a host inside; the guard refuses http elsewhere.
-    execute: insecure ? [oidc.allowInsecureRequests] : [],
+    // The provider's signature is looked at although its answer came from it directly. Plain http is only reached where the operator allowed a host inside; the guard refuses http elsewhere.
+    execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
   })
 }
 
