@@ -6,6 +6,8 @@ import type { World } from './unit-of-work.ts'
 export type Entrance = {
   world: World
   requestId: string
+  /** Where the request came from, as a network address. */
+  source: string
   within<T>(practiceId: string, command: (context: Context) => Promise<T>): Promise<T | null>
 }
 

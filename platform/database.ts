@@ -42,17 +42,20 @@ export const openDatabase = (
   })
 }
 
+/** What a practice or a patient is called by; anything else never reaches a statement. */
+export const isUuid = (text: string): boolean => UUID.test(text)
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** From here on this transaction sees one patient only (row-level security, beside the practice's). */
 export const narrowToPatient = async (tx: Tx, patientId: string): Promise<void> => {
-  if (!UUID.test(patientId)) throw new Error('a patient id is a UUID')
+  if (!isUuid(patientId)) throw new Error('a patient id is a UUID')
   await sql.raw(`set local app.patient_id = '${patientId}'`).execute(tx)
 }
 
 /** One transaction for one practice. `SET LOCAL`, not `set_config()`: only the command travels to Citus workers. */
 export const inPractice = <T>(db: Database, practiceId: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  if (!UUID.test(practiceId)) throw new Error('a practice id is a UUID')
+  if (!isUuid(practiceId)) throw new Error('a practice id is a UUID')
   return db.transaction().execute(async (tx) => {
     await sql.raw(`set local app.practice_id = '${practiceId}'`).execute(tx)
     return work(tx)

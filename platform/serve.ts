@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import type { Answer, Entrance, LateDownload } from './answer.ts'
 import { answerError } from './answer-error.ts'
 import type { Actor, Context, Presence } from './context.ts'
-import type { Tx } from './database.ts'
+import { isUuid, type Tx } from './database.ts'
 import { randomToken } from './ids.ts'
 import type { Log } from './log.ts'
 import { once } from './once.ts'
@@ -31,7 +31,7 @@ const cookieName = (route: Route, secure: boolean) =>
 
 const sessionOf = (request: FastifyRequest, name: string): { practiceId: string; token: string } | null => {
   const [practiceId, token] = (request.cookies[name] ?? '').split('.')
-  return practiceId && token && /^[0-9a-f-]{36}$/.test(practiceId) ? { practiceId, token } : null
+  return practiceId && token && isUuid(practiceId) ? { practiceId, token } : null
 }
 
 const fieldMessage = (issue: z.core.$ZodIssue): string =>
@@ -181,6 +181,7 @@ const handleAnyone = async (
   const entrance: Entrance = {
     world: serving.world,
     requestId: request.id,
+    source: request.ip,
     within: async (practiceId, command) => {
       practice = practiceId
       const work: Work = {

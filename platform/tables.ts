@@ -157,6 +157,11 @@ export type Tables = {
     setAt: ColumnType<Date, Date, Date>
     setBy: ColumnType<string | null, string | null, string | null>
   }
+  'access.strayTry': {
+    addressHash: ColumnType<Buffer, Buffer, Buffer>
+    source: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+  }
   'access.usedChallenge': {
     practiceId: ColumnType<string, string, string>
     challengeHash: ColumnType<Buffer, Buffer, Buffer>

@@ -23,7 +23,16 @@ export type AuditLine = Touched & {
   address: string | null
 }
 
-export type World = { db: Database; clock: Clock; house: House; origin: string; seal: Seal; fetch: Fetch }
+export type World = {
+  db: Database
+  clock: Clock
+  house: House
+  origin: string
+  seal: Seal
+  fetch: Fetch
+  /** How long an answer takes at the door that would tell by its time who is known here. */
+  steadyMs: number
+}
 
 export type Work = {
   practiceId: string

@@ -5,6 +5,7 @@ import { openDatabase } from '../platform/database.ts'
 import { migrate } from '../platform/migrate.ts'
 import { guardedFetch } from '../platform/outgoing.ts'
 import { sealFromFile } from '../platform/seal.ts'
+import { STEADY_MS } from '../platform/steady.ts'
 import { house } from './house.ts'
 import { openBeside } from './open-database.ts'
 import { readSettings } from './settings.ts'
@@ -30,6 +31,7 @@ export const withKeeper = async <T>(
       origin: settings.origin,
       seal: sealFromFile(settings.sealFile),
       fetch: guardedFetch(settings.inside),
+      steadyMs: STEADY_MS,
     }
     return await work({ world, ownerDb, operator: userInfo().username })
   } finally {

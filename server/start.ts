@@ -10,6 +10,7 @@ import { guardedFetch } from '../platform/outgoing.ts'
 import { closePrinter } from '../platform/print.ts'
 import { sealFromFile } from '../platform/seal.ts'
 import { serve } from '../platform/serve.ts'
+import { STEADY_MS } from '../platform/steady.ts'
 import { liveAMonth } from '../samples/live-a-month.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
@@ -37,6 +38,7 @@ export const startThroughline = async (
       origin: settings.origin,
       seal: sealFromFile(settings.sealFile),
       fetch: guardedFetch(settings.inside),
+      steadyMs: STEADY_MS,
     }
     if (settings.sample !== 'none' && (await loadSamplePractice(db, clock)) && settings.sample === 'lived')
       await liveAMonth(world)

@@ -78,6 +78,8 @@ export const openStage = async (start = FIRST_DAY, mailer: Mailer = null, inside
     origin: 'http://throughline.test',
     seal: randomSeal(),
     fetch: guardedFetch(inside),
+    // Tests of the time an answer takes set it; no other test waits for it.
+    steadyMs: 0,
   }
   await settle(db, clock)
   const owner = new pg.Client({ connectionString: ownerUrl })

@@ -12,6 +12,7 @@ const SHARED = [
   'app.practice_directory', // the command line finds a practice here; closed to the application
   'app.practice_log', // outlives a deleted practice; the application may add a line, read none
   'app.keeper_work', // holds a row for the length of one transaction of the owner's
+  'access.stray_try', // tries at addresses that nobody has: of no practice, by a hash alone
 ]
 
 /** Unique keys of practices' tables that do not begin with the practice, and why each may be. */

@@ -3,6 +3,7 @@ import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { steadyRefusal } from '../../platform/steady.ts'
 import type { PatientSide } from './session-store.ts'
 import { startSession } from './start-session.ts'
 import {
@@ -100,35 +101,40 @@ const keep = async (
 
 type Given = { reachHash: Buffer; code: string; birthDate: string }
 
-/** True where one of the open codes of this address fits with the birth date; every open one counts the try. */
+/** True where one of the open codes of this address fits with the birth date; else every open one counts the try. */
 const tryCodes = async (context: Context, { reachHash, code, birthDate }: Given): Promise<boolean> => {
   const { tx, now } = context
   const hash = hashCode(reachHash, code)
-  for (const open of await readOpenCodes(tx, reachHash, now)) {
-    if (open.failedCount >= TRIES_MAX) continue
-    const right = timingSafeEqual(open.codeHash, hash) && open.birthDate === birthDate
-    const { id, subjectId, patientId, grantId } = open
-    const action = right ? 'sign-in' : 'sign-in failed'
-    context.touch({ action, thing: 'access.code', thingId: id, patientId })
-    if (right) {
-      await spendCode(tx, id, now)
-      const kind = open.linkKind as PatientSide
-      await startSession(context, { kind, subjectId, patientId, grantId, how: 'code' })
-      return true
-    }
+  const open = (await readOpenCodes(tx, reachHash, now)).filter(({ failedCount }) => failedCount < TRIES_MAX)
+  const right = open.find((one) => timingSafeEqual(one.codeHash, hash) && one.birthDate === birthDate)
+  // Two people may share an address: one who is right is no wrong try at the other's code.
+  for (const { id, patientId } of right ? [] : open) {
+    context.touch({ action: 'sign-in failed', thing: 'access.code', thingId: id, patientId })
     await countFailure(tx, 'access.code', id)
   }
-  return false
+  if (!right) return false
+  const { id, subjectId, patientId, grantId } = right
+  context.touch({ action: 'sign-in', thing: 'access.code', thingId: id, patientId })
+  await spendCode(tx, id, now)
+  await startSession(context, {
+    kind: right.linkKind as PatientSide,
+    subjectId,
+    patientId,
+    grantId,
+    how: 'code',
+  })
+  return true
 }
 
 const WRONG =
   'The code or the birth date is not right, or the code is too old. Check both. After five tries ask for a new code.'
 
 /** Signs a patient or caregiver in with a code. One answer, whatever was wrong and whether or not she exists. */
-export const openWithCode = async (
-  entrance: Entrance,
-  given: { address: string | null; code: string; birthDate: string },
-) => {
+export const openWithCode = (entrance: Entrance, given: GivenCode) =>
+  steadyRefusal(entrance.world.steadyMs, () => enterWithCode(entrance, given))
+
+type GivenCode = { address: string | null; code: string; birthDate: string }
+const enterWithCode = async (entrance: Entrance, given: GivenCode) => {
   const code = given.code.replace(/[^A-Z0-9]/gi, '').toUpperCase()
   const reachHash = given.address ? hashReach(given.address) : sha(`printed:${code}`)
   for (const practiceId of await practicesReached(entrance.world.db, reachHash))

@@ -4,11 +4,16 @@ import type { Tables } from '../../platform/tables.ts'
 
 const FOREIGN_KEY_VIOLATION = '23503'
 
-/** False where there is no such patient in this practice: the database's own key says so. */
+/** False where there is no such patient in this practice (the database's own key says so), or the id is another opening's. */
 export const addGlass = async (tx: Tx, row: Insertable<Tables['access.brokenGlass']>): Promise<boolean> => {
   try {
-    await tx.insertInto('access.brokenGlass').values(row).execute()
-    return true
+    const added = await tx
+      .insertInto('access.brokenGlass')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    return added.length > 0
   } catch (error) {
     if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return false
     throw error

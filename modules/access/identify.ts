@@ -5,6 +5,7 @@ import { readPractice, readStaffMember } from '../practice/index.ts'
 import { readOpenGlass } from './glass-store.ts'
 import { permissionsOf } from './policy.ts'
 import { markSeen, readSession } from './session-store.ts'
+import { isAtWork } from './works-here.ts'
 
 /** Idle limits: staff 15 minutes (the screen locks, drafts stay), patients and caregivers an hour. */
 const IDLE_MINUTES_MAX = { staff: 15, patient: 60, caregiver: 60, representative: 60 } as const
@@ -20,8 +21,8 @@ export const nameOf = ({ name, employer }: { name: string; employer: string | nu
 
 const staffActor = async (tx: Tx, session: Session, now: Date): Promise<Actor | null> => {
   const person = await readStaffMember(tx, session.subjectId)
-  if (!person || person.leftOn) return null
-  if (person.worksUntil && person.worksUntil < localDate(now, (await readPractice(tx))!.timeZone)) return null
+  const today = localDate(now, (await readPractice(tx))!.timeZone)
+  if (!person || !isAtWork(person, today)) return null
   const roles = session.limited ? [] : person.roles
   const opens = permissionsOf(roles).includes('access.glass')
   return {
@@ -30,7 +31,8 @@ const staffActor = async (tx: Tx, session: Session, now: Date): Promise<Actor | 
     name: nameOf(person),
     roles,
     sessionId: session.id,
-    provedAt: session.provedAt,
+    // An invitation is all she has yet: there is nothing she could prove it with once more.
+    provedAt: session.limited && session.how === 'invitation' ? now : session.provedAt,
     glass: opens ? (await readOpenGlass(tx, person.id, now)).map(({ patientId }) => patientId) : [],
   }
 }

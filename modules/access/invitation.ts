@@ -1,10 +1,11 @@
 import type { Entrance } from '../../platform/answer.ts'
+import { isUuid } from '../../platform/database.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { readStaffMember } from '../practice/index.ts'
 import { readInvitation, spendInvitation } from './login-store.ts'
 import { hashToken } from './session-store.ts'
 import { startSession } from './start-session.ts'
-import { isUuid, textToUuid } from './uuid-text.ts'
+import { textToUuid } from './uuid-text.ts'
+import { readColleague } from './works-here.ts'
 
 const GONE =
   'This invitation was used, is older than a week or was replaced by a newer one. Ask for a new one.'
@@ -15,8 +16,8 @@ export const acceptInvitation = async (entrance: Entrance, { token }: { token: s
   const done = isUuid(practiceId)
     ? await entrance.within(practiceId, async (context) => {
         const invitation = await readInvitation(context.tx, hashToken(token), context.now)
-        const person = invitation && (await readStaffMember(context.tx, invitation.staffId))
-        if (!invitation || !person || person.leftOn) return false
+        const person = invitation && (await readColleague(context, invitation.staffId))
+        if (!invitation || !person) return false
         await spendInvitation(context.tx, invitation.id, context.now)
         await startSession(context, { kind: 'staff', subjectId: person.id, how: 'invitation', limited: true })
         context.touch({ action: 'invitation accepted', thing: 'practice.staff', thingId: person.id })

@@ -1,11 +1,12 @@
 import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { isUuid } from '../../platform/database.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from './session-store.ts'
 import { startSession } from './start-session.ts'
 import { addLink, countFailure, type NewLink, readLink } from './store.ts'
-import { isUuid, textToUuid, uuidToText } from './uuid-text.ts'
+import { textToUuid, uuidToText } from './uuid-text.ts'
 
 const TRIES_MAX = 5
 const DAYS_MAX = 30

@@ -34,7 +34,7 @@ export const addLogin = async (
 }
 export const changePasswordHash = (tx: Tx, staffId: string, passwordHash: string | null) =>
   tx.updateTable('access.login').set({ passwordHash }).where('staffId', '=', staffId).execute()
-export const markOidcSubject = (tx: Tx, staffId: string, oidcSubject: string) =>
+export const markOidcSubject = (tx: Tx, staffId: string, oidcSubject: string | null) =>
   tx.updateTable('access.login').set({ oidcSubject }).where('staffId', '=', staffId).execute()
 
 export const addAttempt = (tx: Tx, row: Insertable<Tables['access.attempt']>) =>
@@ -54,6 +54,24 @@ export const countWrong = async (tx: Tx, subjectId: string, source: string, sinc
     .executeTakeFirstOrThrow()
   return { everywhere: Number(row.everywhere), here: Number(row.here) }
 }
+
+/** Tries at an address that nobody has, of which only a hash is kept, and that for an hour. */
+export const countStrayTries = async (
+  db: Database,
+  {
+    addressHash,
+    source,
+    since,
+  }: { addressHash: Buffer; source: string; since: { here: Date; everywhere: Date } },
+) => {
+  const { rows } = await sql<{ here: number; everywhere: number }>`
+    select * from access.count_stray_tries(${addressHash}, ${source}, ${since.here}, ${since.everywhere})`.execute(
+    db,
+  )
+  return rows[0]!
+}
+export const addStrayTry = (db: Database, row: Insertable<Tables['access.strayTry']>) =>
+  db.insertInto('access.strayTry').values(row).execute()
 
 export const countWrongOf = async (tx: Tx, subjectId: string): Promise<number> =>
   (

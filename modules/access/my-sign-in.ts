@@ -91,7 +91,7 @@ export const setPassword = async (context: Context, { password }: Input<typeof c
     practice.name,
     practice.slug,
     login.email.split('@')[0]!,
-    ...(await me(context)).name.split(' '),
+    ...(await me(context)).name.split(/[^\p{L}]+/u),
   ]
   checkPassword(password, { alone: offered && !(await readApp(tx, id)), names })
   await changePasswordHash(tx, id, await hashPassword(password))

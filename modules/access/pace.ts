@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
+import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { addAttempt, countWrong, lastSuccessFrom } from './login-store.ts'
+import { addAttempt, addStrayTry, countStrayTries, countWrong, lastSuccessFrom } from './login-store.ts'
 
 /** Wrong tries from one place at one person, in a quarter of an hour. */
 const HERE_MAX = 10
@@ -24,6 +26,20 @@ export const mustWait = async (context: Context, subjectId: string): Promise<boo
   if (hour.everywhere < EVERYWHERE_MAX) return false
   const known = await lastSuccessFrom(tx, subjectId, source)
   return !known || known.at < minutesBefore(now, KNOWN_DAYS * 24 * 60)
+}
+
+/**
+ * A try at an address that nobody here has; true where it must wait. It waits as a try at a colleague does, so that
+ * waiting does not tell who works here.
+ */
+export const noteStrayTry = async ({ world, source }: Entrance, email: string): Promise<boolean> => {
+  const now = world.clock.now()
+  const addressHash = createHash('sha256').update(`stray:${email}`).digest()
+  const since = { here: minutesBefore(now, HERE_MINUTES), everywhere: minutesBefore(now, 60) }
+  const tries = await countStrayTries(world.db, { addressHash, source, since })
+  if (tries.here >= HERE_MAX || tries.everywhere >= EVERYWHERE_MAX) return true
+  await addStrayTry(world.db, { addressHash, source, at: now })
+  return false
 }
 
 /** Writes a try down, in the log as well. */

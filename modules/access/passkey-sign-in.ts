@@ -1,11 +1,12 @@
 import type { Entrance } from '../../platform/answer.ts'
 import type { Context } from '../../platform/context.ts'
+import { isUuid } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { noteAttempt } from './pace.ts'
 import { askForPasskey, practiceInHandle, unknownPasskey, whosePasskey } from './passkeys.ts'
 import type { PatientSide } from './session-store.ts'
 import { startSession } from './start-session.ts'
-import { isUuid } from './uuid-text.ts'
+import { readColleague } from './works-here.ts'
 
 type Answered = { ticket: string; answer: Record<string, unknown> }
 
@@ -20,6 +21,7 @@ const enter =
     const kind = passkey.ownerKind as 'staff' | PatientSide
     if ((kind === 'staff') !== (door === 'staff')) return false
     const { ownerId: subjectId, patientId, grantId } = passkey
+    if (door === 'staff' && !(await readColleague(context, subjectId))) return false
     const who = { thing: 'access.passkey', subjectId, patientId: patientId ?? undefined }
     await noteAttempt(context, who, true)
     await startSession(context, { kind, subjectId, patientId, grantId, how: 'passkey' })

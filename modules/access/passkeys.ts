@@ -35,7 +35,7 @@ const hostOf = (origin: string) => new URL(origin).hostname
 
 /** Whose passkey it is stands in the passkey itself: 16 bytes of the practice, 16 of the person. */
 const handleOf = (practiceId: string, ownerId: string) =>
-  new Uint8Array(Buffer.from(uuidToText(practiceId) + uuidToText(ownerId), 'base64url'))
+  new Uint8Array(Buffer.concat([practiceId, ownerId].map((id) => Buffer.from(uuidToText(id), 'base64url'))))
 export const practiceInHandle = (answer: Record<string, unknown>): string | null => {
   const { userHandle } = (answer.response ?? {}) as { userHandle?: unknown }
   const bytes = typeof userHandle === 'string' ? Buffer.from(userHandle, 'base64url') : null
@@ -81,11 +81,12 @@ export const keepPasskey = async (context: Context, owner: Owner, given: Answere
     expectedRPID: hostOf(context.origin),
     requireUserVerification: true,
   }).catch(() => ({ registrationInfo: undefined }))
-  if (!registrationInfo)
-    return refuse('NOT_A_PASSKEY', 'The passkey could not be made. Try once more, or sign in another way.')
+  const noPasskey = () =>
+    refuse('NOT_A_PASSKEY', 'The passkey could not be made. Try once more, or sign in another way.')
+  if (!registrationInfo) return noPasskey()
   const { credential } = registrationInfo
   const id = context.newId()
-  await addPasskey(context.tx, {
+  const kept = await addPasskey(context.tx, {
     practiceId: context.practice.id,
     id,
     ownerKind: owner.kind,
@@ -101,6 +102,7 @@ export const keepPasskey = async (context: Context, owner: Owner, given: Answere
     usedAt: null,
     endedAt: null,
   })
+  if (!kept) return noPasskey()
   context.touch({ action: 'passkey added', thing: 'access.passkey', thingId: id })
 }
 

@@ -13,6 +13,7 @@ import {
   addInvitation,
   addLogin,
   changePasswordHash,
+  markOidcSubject,
   readLogin,
   readLoginOf,
   readLogins,
@@ -24,6 +25,7 @@ import { ROLES } from './policy.ts'
 import { endApps, endPasskeysOf, readSecondSteps, replaceRecoveryCodes } from './second-step-store.ts'
 import { countSessions, endSessionsOf, hashToken } from './session-store.ts'
 import { uuidToText } from './uuid-text.ts'
+import { isAtWork } from './works-here.ts'
 
 const INVITATION_DAYS = 7
 const ok = { ok: true as const }
@@ -105,8 +107,9 @@ export const changeWork = async (context: Context, given: Input<typeof changePer
 }
 
 const refuseLastAdministrator = async (context: Context, id: string) => {
+  const today = localDate(context.now, context.practice.timeZone)
   const others = (await readEveryStaffMember(context.tx)).filter(
-    (one) => one.id !== id && !one.leftOn && one.roles.includes('administrator'),
+    (one) => one.id !== id && isAtWork(one, today) && one.roles.includes('administrator'),
   )
   if (others.length === 0)
     refuse(
@@ -133,6 +136,7 @@ export const startOver = async (context: Context, { id }: { id: string }) => {
   await colleague(context, id)
   found(await readLoginOf(tx, id))
   await changePasswordHash(tx, id, null)
+  await markOidcSubject(tx, id, null)
   await endApps(tx, id, now)
   await endPasskeysOf(tx, id, now)
   await replaceRecoveryCodes(tx, { practiceId: practice.id, staffId: id, at: now }, [])

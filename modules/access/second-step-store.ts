@@ -18,8 +18,16 @@ export const readPasskey = (tx: Tx, credentialId: string) =>
     .where('endedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-export const addPasskey = (tx: Tx, row: Insertable<Tables['access.passkey']>) =>
-  tx.insertInto('access.passkey').values(row).execute()
+/** False where a passkey of this name is kept already: a device never gives the same name twice. */
+export const addPasskey = async (tx: Tx, row: Insertable<Tables['access.passkey']>): Promise<boolean> =>
+  (
+    await tx
+      .insertInto('access.passkey')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+  ).length > 0
 export const markPasskeyUsed = (tx: Tx, id: string, counter: number, usedAt: Date) =>
   tx.updateTable('access.passkey').set({ counter, usedAt }).where('id', '=', id).execute()
 export const endPasskey = async (tx: Tx, ownerId: string, id: string, endedAt: Date): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 
@@ -83,13 +83,16 @@ export const endSessionsOf = async (tx: Tx, subjectId: string, endedAt: Date, ke
       .execute()
   ).length
 
-/** All sessions, links, codes and passkeys of a caregiver's grant, at once: an ended grant shows nothing any more. */
-export const endSessionsOfGrant = async (tx: Tx, grantId: string, endedAt: Date) => {
-  for (const table of ['access.session', 'access.link', 'access.code', 'access.passkey'] as const)
-    await tx
-      .updateTable(table)
-      .set({ endedAt })
-      .where('grantId', '=', grantId)
-      .where('endedAt', 'is', null)
-      .execute()
+/** Sessions, links, codes and passkeys of a grant or of a person, at once: what has ended shows nothing any more. */
+export const endWaysIn = async (
+  tx: Tx,
+  whose: { grantId: string } | { subjectId: string },
+  endedAt: Date,
+) => {
+  const [column, id] = 'grantId' in whose ? ['grant_id', whose.grantId] : ['subject_id', whose.subjectId]
+  for (const table of ['session', 'link', 'code', 'passkey']) {
+    const named = table === 'passkey' && column === 'subject_id' ? 'owner_id' : column
+    await sql`update ${sql.table(`access.${table}`)} set ended_at = ${endedAt}
+      where ${sql.ref(named)} = ${id} and ended_at is null`.execute(tx)
+  }
 }

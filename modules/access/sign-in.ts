@@ -2,13 +2,15 @@ import type { Entrance } from '../../platform/answer.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
+import { steadyRefusal } from '../../platform/steady.ts'
 import { isRightCode } from './authenticator.ts'
 import type { signIn } from './contract.ts'
 import { practicesOf, readLogin, readSignInRule } from './login-store.ts'
-import { mustWait, noteAttempt, refuseToHurry } from './pace.ts'
+import { mustWait, noteAttempt, noteStrayTry, refuseToHurry } from './pace.ts'
 import { isRightPassword } from './password.ts'
 import { readApp, readPasskeysOf } from './second-step-store.ts'
 import { type How, startSession } from './start-session.ts'
+import { readColleague } from './works-here.ts'
 
 const WRONG = 'The e-mail address or the password is not right. Check both and try again.'
 type Outcome = 'in' | 'wrong' | 'wait' | 'code needed' | 'wrong code' | 'passkey needed'
@@ -45,7 +47,8 @@ const tryPractice = async (
   if (!login) return 'wrong'
   if (waits) return 'wait'
   const who = { thing: 'access.login', subjectId: login.staffId }
-  if (!right) {
+  // Whoever no longer works here is told what everybody is told who has no sign-in here.
+  if (!right || !(await readColleague(context, login.staffId))) {
     await noteAttempt(context, who, false)
     return 'wrong'
   }
@@ -77,7 +80,10 @@ const answerTo: Partial<Record<Outcome, () => never>> = {
 }
 
 /** Signs a member of staff in with e-mail, password and, where there is one, a code. One sentence, whatever was wrong. */
-export const signInWithPassword = async (entrance: Entrance, given: Input<typeof signIn>) => {
+export const signInWithPassword = (entrance: Entrance, given: Input<typeof signIn>) =>
+  steadyRefusal(entrance.world.steadyMs, () => enter(entrance, given))
+
+const enter = async (entrance: Entrance, given: Input<typeof signIn>) => {
   const email = given.email.trim().toLowerCase()
   const practices = await practicesOf(entrance.world.db, email)
   for (const practiceId of practices) {
@@ -85,6 +91,9 @@ export const signInWithPassword = async (entrance: Entrance, given: Input<typeof
     if (outcome === 'in') return { ok: true as const }
     if (outcome) answerTo[outcome]?.()
   }
-  if (practices.length === 0) await isRightPassword(null, given.password)
+  if (practices.length === 0) {
+    await isRightPassword(null, given.password)
+    if (await noteStrayTry(entrance, email)) return refuseToHurry()
+  }
   return refuse('WRONG_SIGN_IN', WRONG, { status: 401 })
 }

@@ -4,7 +4,6 @@ import type { Context } from '../../platform/context.ts'
 import type { Fetch } from '../../platform/outgoing.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
-import { readStaffMember } from '../practice/index.ts'
 import type { beginSso, finishSso } from './contract.ts'
 import {
   markOidcSubject,
@@ -16,6 +15,7 @@ import {
 import { redirectOf } from './sign-in-rule.ts'
 import { startSession } from './start-session.ts'
 import { openTicket, sealTicket } from './ticket.ts'
+import { readColleague } from './works-here.ts'
 
 type Provider = { issuer: string; clientId: string; secret: string | null }
 
@@ -32,8 +32,8 @@ const discover = async (fetch: Fetch, { issuer, clientId, secret }: Provider) =>
   const insecure = issuer.startsWith('http:')
   return oidc.discovery(new URL(issuer), clientId, secret ?? undefined, secret ? undefined : oidc.None(), {
     [oidc.customFetch]: fetch as oidc.CustomFetch,
-    // Only reached where the operator allowed a host inside; the guard refuses http elsewhere.
-    execute: insecure ? [oidc.allowInsecureRequests] : [],
+    // The provider's signature is looked at although its answer came from it directly. Plain http is only reached where the operator allowed a host inside; the guard refuses http elsewhere.
+    execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
   })
 }
 
@@ -81,18 +81,19 @@ export const begin = async (entrance: Entrance, { practice }: Input<typeof begin
 type Claims = { sub: string; email?: unknown; email_verified?: unknown }
 
 /** Whose sign-in it is: by the provider's own name for her, and the first time by an address it has verified. */
-const enter = async (context: Context, claims: Claims): Promise<boolean> => {
+const enter = async (context: Context, issuer: string, claims: Claims): Promise<boolean> => {
   const { tx } = context
+  // "17" at one provider is somebody else than "17" at the next: a name counts together with who gave it.
+  const subject = `${issuer} ${claims.sub}`
   const email = claims.email_verified === true ? String(claims.email).toLowerCase() : null
-  const bound = await readLoginBySubject(tx, claims.sub)
+  const bound = await readLoginBySubject(tx, subject)
   const login = bound ?? (email ? await readLogin(tx, email) : undefined)
-  if (!login || (!bound && login.oidcSubject)) {
+  const taken = !bound && login?.oidcSubject?.startsWith(`${issuer} `)
+  if (!login || taken || !(await readColleague(context, login.staffId))) {
     context.touch({ action: 'sign-in failed', thing: 'access.single-sign-on' })
     return false
   }
-  const person = await readStaffMember(tx, login.staffId)
-  if (!person || person.leftOn) return false
-  if (!bound) await markOidcSubject(tx, login.staffId, claims.sub)
+  if (!bound) await markOidcSubject(tx, login.staffId, subject)
   await startSession(context, { kind: 'staff', subjectId: login.staffId, how: 'single sign-on' })
   context.touch({ action: 'sign-in', thing: 'access.single-sign-on', thingId: login.staffId })
   return true
@@ -115,7 +116,7 @@ export const finish = async (entrance: Entrance, { ticket, returned }: Input<typ
     })
     return tokens.claims()
   })
-  if (claims && (await entrance.within(practiceId, (context) => enter(context, claims))))
+  if (claims && (await entrance.within(practiceId, (context) => enter(context, provider.issuer, claims))))
     return { ok: true as const }
   return refuse(
     'NOT_HERE',

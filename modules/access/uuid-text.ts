@@ -7,5 +7,3 @@ export const textToUuid = (text: string): string =>
   Buffer.from(text, 'base64url')
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-export const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

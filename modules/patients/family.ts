@@ -2,7 +2,7 @@ import { addDays, startOfDay } from '../../platform/clock.ts'
 import { type Context, ownPatientId } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
-import { endSessionsOfGrant, makeLink } from '../access/index.ts'
+import { endWaysIn, makeLink } from '../access/index.ts'
 import { addCaregiver, addGrant, changeGrant, endGrant, readCaregivers } from './caregiver-store.ts'
 import type { changeSharing, endSharing, inviteCaregiver } from './contract.ts'
 
@@ -77,7 +77,7 @@ export const change = async (
 export const end = async (context: Context, { caregiverId }: Input<typeof endSharing>) => {
   const { grantId } = await ownCaregiver(context, caregiverId)
   await endGrant(context.tx, grantId, context.now)
-  await endSessionsOfGrant(context.tx, grantId, context.now)
+  await endWaysIn(context.tx, { grantId }, context.now)
   context.touch({
     action: 'sharing ended',
     thing: 'patients.caregiver',

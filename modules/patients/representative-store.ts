@@ -44,20 +44,13 @@ export const readPaper = (tx: Tx, patientId: string, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** Checked representatives who can be reached at an address and have this birth date. */
-export const readRepresentativesReached = (
-  tx: Tx,
-  { address, birthDate, now }: { address: string; birthDate: string; now: Date },
-) =>
+/** Representatives who can be reached at an address and have this birth date, with what their authority hangs on. */
+export const readRepresentativesReached = (tx: Tx, address: string, birthDate: string) =>
   tx
     .selectFrom('patients.representative as r')
     .innerJoin('patients.patient as p', 'p.id', 'r.patientId')
-    .select(['r.id', 'r.patientId', 'p.language'])
+    .select(['r.id', 'r.patientId', 'r.basis', 'r.verifiedAt', 'r.endedAt', 'r.untilOn'])
+    .select(['p.language', 'p.deceasedOn'])
     .where('r.birthDate', '=', birthDate)
     .where(reachedAt('r', address))
-    .where('r.verifiedAt', 'is not', null)
-    .where('r.endedAt', 'is', null)
-    .where((eb) =>
-      eb.or([eb('r.untilOn', 'is', null), eb('r.untilOn', '>=', now.toISOString().slice(0, 10))]),
-    )
     .execute()

@@ -2,7 +2,7 @@ import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse } from '../../platform/refusal.ts'
 import type { Download, Input, Output } from '../../platform/route.ts'
 import { checkUpload } from '../../platform/uploads.ts'
-import { endSessionsOf, makeLink } from '../access/index.ts'
+import { endWaysIn, makeLink } from '../access/index.ts'
 import { readStaffNames } from '../practice/index.ts'
 import type {
   addRepresentative,
@@ -122,11 +122,11 @@ export const verify = async (context: Context, { patientId, id }: Its): Promise<
   return { link: await makeLink(context, { kind: 'representative', subjectId: id, patientId, birthDate }) }
 }
 
-/** Over at once: her sessions end with it. */
+/** Over at once: her sessions, links, codes and passkeys end with it. */
 export const endOne = async (context: Context, { patientId, id, why }: Input<typeof endRepresentative>) => {
   const { tx, now } = context
   const person = found(await lockRepresentative(tx, patientId, id))
   if (!person.endedAt) await markEnded(tx, id, { endedAt: now, endedBy: staff(context).id, endReason: why })
-  await endSessionsOf(tx, id, now)
+  await endWaysIn(tx, { subjectId: id }, now)
   return ok
 }

@@ -1,8 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Entrance } from '../../platform/answer.ts'
+import { localDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
+import { steady } from '../../platform/steady.ts'
 import {
   hashReach,
   makeMailedCode,
@@ -13,21 +14,22 @@ import {
 } from '../access/index.ts'
 import { readCaregivers, readCaregiversReached } from './caregiver-store.ts'
 import { readRepresentative, readRepresentativesReached } from './representative-store.ts'
+import { mayAct } from './representatives.ts'
 import type { askForCode, printCode } from './sign-in-contract.ts'
 import { readCard, readPatientsReached } from './store.ts'
-
-/** Every answer takes this long: whether somebody was found cannot be told by the clock. */
-const ANSWER_MS = 400
 
 type Reached = Recipient & { language: string }
 
 const everybodyReached = async (
-  { tx, now }: Context,
+  { tx, now, practice }: Context,
   { address, birthDate }: Input<typeof askForCode>,
 ): Promise<Reached[]> => {
+  const today = localDate(now, practice.timeZone)
   const patients = await readPatientsReached(tx, address, birthDate)
   const caregivers = await readCaregiversReached(tx, { address, birthDate, now })
-  const representatives = await readRepresentativesReached(tx, { address, birthDate, now })
+  const representatives = (await readRepresentativesReached(tx, address, birthDate)).filter((one) =>
+    mayAct(one, one, today),
+  )
   return [
     ...representatives.map(({ id, patientId, language }) => ({
       kind: 'representative' as const,
@@ -74,11 +76,10 @@ const sendCodes = async (context: Context, given: Input<typeof askForCode>) => {
 
 /** Sends a code to whoever can be reached at this address and has this birth date. Says nothing of whether there is one. */
 export const sendCode = async (entrance: Entrance, given: Input<typeof askForCode>) => {
-  const work = async () => {
+  await steady(entrance.world.steadyMs, async () => {
     for (const practiceId of await practicesReached(entrance.world.db, hashReach(given.address)))
       await entrance.within(practiceId, (context) => sendCodes(context, given))
-  }
-  await Promise.all([work(), pause(ANSWER_MS)])
+  })
   return { ok: true as const }
 }
 
