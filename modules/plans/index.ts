@@ -1,1 +1,1 @@
-export { readHomeLimits, readPlanStatus } from './plan-status.ts'
+export { readHiddenNames, readHomeLimits, readPlanStatus } from './plan-status.ts'

@@ -1,0 +1,1 @@
+export { mayHearOf } from './patient-side.ts'
