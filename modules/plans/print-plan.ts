@@ -71,6 +71,7 @@ const goal = (one: PlainPlan['goals'][number], said: Said, locale: Locale): stri
     how,
     by,
     one.yours ? said('patient.plan.goalYours') : '',
+    one.familys ? said('patient.plan.goalFamilys') : '',
     one.met ? said('patient.plan.goalMet') : '',
   ]
   return `<span class="s">${safe(one.text)}</span><br>${detail
