@@ -477,6 +477,7 @@ export type Tables = {
     nextContactOn: ColumnType<string | null, string | null, string | null>
     closedBy: ColumnType<string | null, string | null, string | null>
     closedAt: ColumnType<Date | null, Date | null, Date | null>
+    sensitive: ColumnType<string[], string[] | undefined, string[]>
   }
   'contacts.prepList': {
     practiceId: ColumnType<string, string, string>
@@ -487,6 +488,7 @@ export type Tables = {
     content: ColumnType<Json, string, string>
     writtenAt: ColumnType<Date, Date, Date>
     contactId: ColumnType<string | null, string | null, string | null>
+    saidById: ColumnType<string | null, string | null, string | null>
   }
   'enrollment.condition': {
     practiceId: ColumnType<string, string, string>

@@ -75,6 +75,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
         whoToCall: words.whoToCall,
         teachBack: { asked: '¿Qué va a vigilar?', understood: 'yes', patientWords: words.said },
         nextContactOn,
+        sensitive: [],
       }),
     )
   }

@@ -17,6 +17,7 @@ const emptyContact = {
   whoToCall: '',
   teachBack: null,
   nextContactOn: null,
+  sensitive: [],
 }
 const emptyPrep = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
 const aPeriod = { accountId: staff.lee.id, from: '2026-03-01', to: '2026-03-31' }

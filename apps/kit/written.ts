@@ -19,7 +19,8 @@ export const phoneWords = (number: string): string => {
 }
 
 export type Audience = 'staff' | 'patient'
-export type WhenForm = 'day' | 'time' | 'day-time'
+/** `full-day` says the year too: a day that may lie in another. */
+export type WhenForm = 'day' | 'full-day' | 'time' | 'day-time'
 type WhenReader = { audience: Audience; locale: Locale; timeZone: string }
 
 const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
@@ -32,8 +33,9 @@ const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 /** 'Tuesday, March 3' for patients, 'Mar 3, 2026' for staff. A bare day has no time zone and gets none. */
 export const whenWords = (at: string, form: WhenForm, reader: WhenReader): string => {
   const bare = dayOnly.test(at)
-  const day = form === 'time' && !bare ? {} : days[reader.audience]
-  const hour = form === 'day' || bare ? {} : time
+  const year = form === 'full-day' ? ({ year: 'numeric' } as const) : {}
+  const day = form === 'time' && !bare ? {} : { ...days[reader.audience], ...year }
+  const hour = form === 'day' || form === 'full-day' || bare ? {} : time
   const timeZone = bare ? 'UTC' : reader.timeZone
   return new Intl.DateTimeFormat(`${reader.locale}-US`, { ...day, ...hour, timeZone }).format(new Date(at))
 }

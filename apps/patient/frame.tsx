@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { mySession, mySignOut } from '../../modules/access/patient-contract.ts'
 import { type Output, RefusalError } from '../kit/api.ts'
 import { useLanguage } from '../kit/language.tsx'
@@ -9,16 +9,22 @@ import { PhoneNumber } from '../kit/phone-number.tsx'
 import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext, useReader } from '../kit/reader.tsx'
 import { useRead, useWrite } from '../kit/server-state.ts'
+import { Door } from './access/door.tsx'
 import { OpenLink } from './access/open-link.tsx'
 import { forgetPrep } from './contacts/prep-draft.ts'
 import { frameWords } from './frame-words.ts'
+import { forgetPractice, keepPractice, knownPractice } from './known-practice.ts'
 import { type PatientScreen, screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
+import { WhosePage } from './whose-page.tsx'
+
+// Needed once she is in, and by few: it is no part of the first load.
+const ProveDialog = lazy(async () => ({ default: (await import('./access/prove-dialog.tsx')).ProveDialog }))
 
 type Session = Output<typeof mySession>
 
 const mayOpen = (session: Session, screen: PatientScreen): boolean => {
-  if (session.kind === 'patient') return true
+  if (session.kind !== 'caregiver') return true
   return !screen.patientOnly && (!screen.section || session.sections.includes(screen.section))
 }
 
@@ -37,16 +43,22 @@ const SignedIn = ({ session }: { session: Session }) => {
   const leaving = useWrite(mySignOut, {
     onDone: () => {
       forgetPrep()
+      forgetPractice()
       location.assign('/my/')
     },
   })
+  useEffect(() => keepPractice(session.practice), [session.practice])
   const open = screens.filter((screen) => mayOpen(session, screen))
   return (
     <ReaderContext value={reader}>
       <Shell practice={session.practice} screens={open} onSignOut={() => leaving.mutate({})}>
+        <WhosePage session={session} />
         {leaving.error && <Problem error={leaving.error} />}
         <Suspense fallback={<Loading />}>
           <Screen open={open} />
+        </Suspense>
+        <Suspense>
+          <ProveDialog />
         </Suspense>
       </Shell>
     </ReaderContext>
@@ -56,7 +68,7 @@ const SignedIn = ({ session }: { session: Session }) => {
 // The token stands behind the #, which browsers never send: no log of any server can hold it.
 const linkToken = (hash: string): string | undefined => /^#\/open\/([\w-]+)$/.exec(hash)?.[1]
 
-const Door = ({ error }: { error: unknown }) => {
+const Outside = ({ error }: { error: unknown }) => {
   const words = frameWords[useLanguage().locale]
   const phone = error instanceof RefusalError && error.code === 'SUSPENDED' && error.details?.phone
   if (phone)
@@ -66,7 +78,7 @@ const Door = ({ error }: { error: unknown }) => {
       </Page>
     )
   const signedOut = error instanceof RefusalError && error.status === 401
-  if (signedOut) return <Page title={words.noLinkTitle} lead={words.noLink} />
+  if (signedOut) return <Door />
   return error ? <Problem error={error} /> : <Loading />
 }
 
@@ -84,7 +96,9 @@ export const Frame = () => {
       {!token && session.data ? (
         <SignedIn session={session.data} />
       ) : (
-        <Shell screens={[]}>{token ? <OpenLink token={token} /> : <Door error={session.error} />}</Shell>
+        <Shell practice={knownPractice()} screens={[]}>
+          {token ? <OpenLink token={token} /> : <Outside error={session.error} />}
+        </Shell>
       )}
     </ReaderContext>
   )

@@ -55,6 +55,7 @@ export const screens: readonly PatientScreen[] = [
     patientOnly: true,
     place: { word: 'family', icon: Heart },
   },
+  { path: '/faster', component: lazyScreen(async () => (await import('./access/faster.tsx')).Faster) },
   { path: '/prep', component: prep },
   { path: '/prep/:step', component: prep },
 ]

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../kit/button.tsx'
+import { Button, ButtonLink } from '../kit/button.tsx'
 import type { Locale } from '../kit/kit-words.ts'
-import { useLanguage } from '../kit/language.tsx'
+import { useLanguage, useWords } from '../kit/language.tsx'
 import { Select } from '../kit/select.tsx'
 import { frameWords } from './frame-words.ts'
 import { setTextSize, type TextSize, textSize } from './text-size.ts'
@@ -14,6 +14,7 @@ const languages: { value: Locale; label: string }[] = [
 
 /** Language and size of words, at the foot of every screen. */
 export const Settings = ({ onSignOut }: { onSignOut?: (() => void) | undefined }) => {
+  const t = useWords()
   const { locale, choose } = useLanguage()
   const words = frameWords[locale]
   const [size, setSize] = useState(textSize)
@@ -30,7 +31,12 @@ export const Settings = ({ onSignOut }: { onSignOut?: (() => void) | undefined }
     <footer className="settings no-print">
       <Select label={words.language} options={languages} value={locale} onChange={choose} />
       <Select label={words.textSize} options={sizes} value={size} onChange={changeSize} />
-      {onSignOut && <Button onClick={onSignOut}>{words.signOut}</Button>}
+      {onSignOut && (
+        <>
+          <ButtonLink href="/my/faster">{t('patient.faster.title')}</ButtonLink>
+          <Button onClick={onSignOut}>{words.signOut}</Button>
+        </>
+      )}
     </footer>
   )
 }

@@ -17,7 +17,7 @@ import {
 } from './second-step-store.ts'
 import { hashToken, type PatientSide } from './session-store.ts'
 import { openTicket, type Purpose, sealTicket } from './ticket.ts'
-import { textToUuid, uuidToText } from './uuid-text.ts'
+import { textToUuid } from './uuid-text.ts'
 
 export type Owner = {
   kind: 'staff' | PatientSide
@@ -35,7 +35,7 @@ const hostOf = (origin: string) => new URL(origin).hostname
 
 /** Whose passkey it is stands in the passkey itself: 16 bytes of the practice, 16 of the person. */
 const handleOf = (practiceId: string, ownerId: string) =>
-  new Uint8Array(Buffer.concat([practiceId, ownerId].map((id) => Buffer.from(uuidToText(id), 'base64url'))))
+  new Uint8Array(Buffer.from((practiceId + ownerId).replaceAll('-', ''), 'hex'))
 export const practiceInHandle = (answer: Record<string, unknown>): string | null => {
   const { userHandle } = (answer.response ?? {}) as { userHandle?: unknown }
   const bytes = typeof userHandle === 'string' ? Buffer.from(userHandle, 'base64url') : null

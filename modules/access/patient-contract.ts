@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { route } from '../../platform/route.ts'
 import { done, passkeyAnswer, passkeyQuestion } from './my-sign-in-contract.ts'
 
+/** Left out of everything a caregiver sees unless the patient chose it. */
+export const SENSITIVE = ['substance_use', 'behavioral_health'] as const
+
 /** Opens a signed link with the birth date of the person it was made for (caregivers: their own). */
 export const openLink = route({
   id: 'access.open-link',
@@ -60,6 +63,8 @@ export const mySession = route({
     /** Whose page this is: her own, or the patient's who shares it. */
     about: z.string(),
     sections: z.array(z.string()),
+    /** The patient did not choose to show everything: said whether or not there is anything more. */
+    notAll: z.boolean(),
     practice: z.object({ name: z.string(), phone: z.string(), timeZone: z.string() }),
     passkeys: z.array(z.object({ id: z.uuid(), name: z.string(), madeAt: z.iso.datetime() })),
   }),

@@ -5,6 +5,7 @@ import { noteAttempt } from './pace.ts'
 import { keepPasskey, type Owner, offerNewPasskey } from './passkeys.ts'
 import { endPasskey, readPasskeysOf } from './second-step-store.ts'
 import { endSession, markProved } from './session-store.ts'
+import { whoKeepsSome } from './shown-to.ts'
 
 const TRIES_MAX = 5
 const ok = { ok: true as const }
@@ -31,7 +32,9 @@ export const tellMySession = async (context: Context) => {
     name,
     madeAt: madeAt.toISOString(),
   }))
-  return { kind: actor.kind, name: actor.name, about, sections, practice: practiceCard(context), passkeys }
+  const notAll = whoKeepsSome(actor) !== null
+  const { kind, name } = actor
+  return { kind, name, about, sections, notAll, practice: practiceCard(context), passkeys }
 }
 
 export const offerHere = (context: Context) => offerNewPasskey(context, owner(context))

@@ -190,6 +190,7 @@ describe('what comes back about our claims', () => {
       patient: 'Rosa Delgado',
       practice: { ...practice, name: 'Maple & Sons' },
       billed: march!,
+      notes: ['Not all of it'],
     }
     const spanish = statementHtml(letter, 'es')
     for (const words of [
@@ -198,6 +199,7 @@ describe('what comes back about our claims', () => {
       'hablamos con usted',
       '$66.13',
       '$13.23',
+      'Not all of it',
     ])
       assert.ok(spanish.includes(words), words)
     const english = statementHtml({ ...letter, billed: { ...march!, answer: null } }, 'en')

@@ -7,6 +7,7 @@ import { found } from '../../platform/refusal.ts'
 import type { Download, Input } from '../../platform/route.ts'
 import { type Locale, localeFor, type WordKey } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
+import { whoKeepsSome } from '../access/index.ts'
 import { readCard } from '../patients/index.ts'
 import { type BilledMonth, billedMonths } from './my-costs.ts'
 import { type downloadStatement, type myStatement, WHY_SHARE } from './statement-contract.ts'
@@ -25,12 +26,13 @@ const shareWords = ({ yourShareCents, answer, because, month }: BilledMonth, loc
   ]
 }
 
-type Letter = { patient: string; practice: Context['practice']; billed: BilledMonth }
+/** `notes`: what this copy says of itself. */
+type Letter = { patient: string; practice: Context['practice']; billed: BilledMonth; notes: string[] }
 
 const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${safe(line)}</p>`).join('')
 
 /** One billed month as a letter: what we did and on which days, what was asked of Medicare, her share and why (feature 98). */
-export const statementHtml = ({ patient, practice, billed }: Letter, locale: Locale): string => {
+export const statementHtml = ({ patient, practice, billed, notes }: Letter, locale: Locale): string => {
   const month = monthWords(billed.month, locale)
   const title = say(locale, 'statement.title', { month })
   const days = billed.days.map(({ on, minutes, did }) => {
@@ -43,7 +45,7 @@ export const statementHtml = ({ patient, practice, billed }: Letter, locale: Loc
       : [say(locale, 'patient.costs.billed', { amount: dollars(billed.billedCents) })]
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${safe(title)}</title><style>${letterStyle(practice.name, say(locale, 'letter.page', { page: '{page}', pages: '{pages}' }))}</style></head><body>
 <h1>${safe(title)}</h1><p>${safe(say(locale, 'letter.greeting', { name: patient }))}</p>
-<p>${safe(say(locale, 'statement.notABill'))}</p>
+<p>${safe(say(locale, 'statement.notABill'))}</p>${paragraphs(notes)}
 <h2>${safe(say(locale, 'statement.shareTitle'))}</h2>${paragraphs([...shareWords(billed, locale), ...asked])}
 <h2>${safe(say(locale, 'patient.costs.done'))}</h2><ul>${days.join('')}</ul>
 <div class="call">${paragraphs([say(locale, 'statement.ask', { phone: practice.phone }), say(locale, 'patient.costs.stop')])}</div>
@@ -60,9 +62,11 @@ const print = async (
   const billed = found((await billedMonths(context, patientId)).find((one) => one.month === month))
   const locale = localeFor(language ?? card.language)
   const patient = `${card.givenName} ${card.familyName}`
+  const keeper = whoKeepsSome(context.actor)
+  const notes = keeper ? [say(locale, 'patient.notAll', { name: keeper })] : []
   context.touch({ action: 'statement printed', thing: 'billing.statement', thingId: month, patientId })
   return {
-    bytes: await printPdf(statementHtml({ patient, practice: context.practice, billed }, locale)),
+    bytes: await printPdf(statementHtml({ patient, practice: context.practice, billed, notes }, locale)),
     mediaType: 'application/pdf',
     fileName: `statement-${month}.pdf`,
     inline: true,

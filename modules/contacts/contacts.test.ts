@@ -50,6 +50,7 @@ const ANSWERS = {
   whoToCall: 'Nurse Lee, (555) 010-0100, day or night.',
   teachBack: { asked: 'What will you watch for?', understood: 'yes' as const, patientWords: 'my weight' },
   nextContactOn: '2026-03-17',
+  sensitive: [],
 }
 
 describe('a call', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
+import { SENSITIVE } from '../access/patient-contract.ts'
 import { remark } from '../time/contract.ts'
 
 export const OUTCOMES = ['reached', 'voicemail', 'no_answer', 'call_back', 'left_word'] as const
@@ -22,6 +23,8 @@ export const contactDraft = z.object({
   whoToCall: text,
   teachBack: teachBack.nullable(),
   nextContactOn: z.iso.date().nullable(),
+  /** What the three answers touch: a caregiver reads them only where the patient chose to share it. */
+  sensitive: z.array(z.enum(SENSITIVE)).default([]),
 })
 export type ContactDraftInput = z.infer<typeof contactDraft>
 
@@ -42,9 +45,10 @@ export const prepList = z.object({
   inTheWay: text,
   questions: text,
 })
+export const SAID_BY = ['patient', 'caregiver', 'representative', 'staff'] as const
 export const prepView = prepList.extend({
   id: z.uuid(),
-  saidBy: z.enum(['patient', 'caregiver', 'staff']),
+  saidBy: z.enum(SAID_BY),
   saidByName: z.string(),
   writtenAt: z.iso.datetime(),
 })

@@ -1,1 +1,2 @@
 export { readLastContacts } from './keeping-store.ts'
+export { mayHearOf } from './patient-side.ts'

@@ -36,6 +36,7 @@ export const viewContact = (contact: Contact, names: Map<string, string>): Conta
   whoToCall: contact.whoToCall,
   teachBack: contact.teachBack,
   nextContactOn: contact.nextContactOn,
+  sensitive: contact.sensitive,
 })
 
 export const staffNames = async (context: Context) =>
@@ -125,6 +126,7 @@ const draftOf = ({
   whoToCall,
   teachBack,
   nextContactOn,
+  sensitive,
 }: Typed): ContactDraftInput => ({
   answers,
   note,
@@ -133,6 +135,7 @@ const draftOf = ({
   whoToCall,
   teachBack,
   nextContactOn,
+  sensitive,
 })
 
 export const save = async (context: Context, given: Typed): Promise<{ version: number }> => {

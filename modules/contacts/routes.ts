@@ -30,11 +30,11 @@ const readToday = async (context: Context) => {
     on: openedAt.toISOString(),
     text: 'You opened a call and have not finished it.',
   }))
-  const prep = (await readWaitingPrep(tx)).map(({ patientId, saidByName, writtenAt }) => ({
+  const prep = (await readWaitingPrep(tx)).map(({ patientId, saidBy, saidByName, writtenAt }) => ({
     patientId,
     why: 'prep' as const,
     on: writtenAt.toISOString(),
-    text: `${saidByName} wrote what to talk about next time.`,
+    text: `${saidByName} (${saidBy}) wrote what to talk about next time.`,
   }))
   const promised = (await readPromises(tx, day)).map(({ patientId, nextContactOn }) => ({
     patientId,
@@ -79,6 +79,7 @@ export const answers: Answer[] = [
       id,
       patientId,
       saidBy: 'staff',
+      saidById: staff(context).id,
       saidByName: staff(context).name,
       content: JSON.stringify(content),
       writtenAt: context.now,

@@ -19,17 +19,23 @@ const CONTACT = [
   'teachBack',
   'outcome',
   'nextContactOn',
+  'sensitive',
   'closedBy',
   'closedAt',
 ] as const
 
 export type Contact = Awaited<ReturnType<typeof readContacts>>[number]
 
-const typed = <T extends { answers: unknown; teachBack: unknown; outcome: string | null }>(row: T) => ({
+const typed = <
+  T extends { answers: unknown; teachBack: unknown; outcome: string | null; sensitive: string[] },
+>(
+  row: T,
+) => ({
   ...row,
   answers: row.answers as Record<string, string>,
   teachBack: row.teachBack as ContactDraftInput['teachBack'],
   outcome: row.outcome as 'reached' | null,
+  sensitive: row.sensitive as ContactDraftInput['sensitive'],
 })
 
 export const readContacts = async (tx: Tx, patientId: string, limit: number) =>
@@ -96,10 +102,13 @@ export const updateContact = (
     .returning('version')
     .executeTakeFirst()
 
-export const readPrep = async (tx: Tx, patientId: string): Promise<PrepView[]> => {
+export const readPrep = async (
+  tx: Tx,
+  patientId: string,
+): Promise<(PrepView & { saidById: string | null })[]> => {
   const rows = await tx
     .selectFrom('contacts.prepList')
-    .select(['id', 'saidBy', 'saidByName', 'content', 'writtenAt'])
+    .select(['id', 'saidBy', 'saidById', 'saidByName', 'content', 'writtenAt'])
     .where('patientId', '=', patientId)
     .where('contactId', 'is', null)
     .orderBy('writtenAt', 'desc')
@@ -138,7 +147,7 @@ export const readOpenOf = (tx: Tx, openedBy: string) =>
 export const readWaitingPrep = (tx: Tx) =>
   tx
     .selectFrom('contacts.prepList')
-    .select(['patientId', 'saidByName', 'writtenAt'])
+    .select(['patientId', 'saidBy', 'saidByName', 'writtenAt'])
     .where('contactId', 'is', null)
     .orderBy('writtenAt')
     .execute()

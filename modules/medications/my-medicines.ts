@@ -1,6 +1,10 @@
 import { addDays, localDate } from '../../platform/clock.ts'
 import { type Context, ownPatientId } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
 import type { Output } from '../../platform/route.ts'
+import { hiddenFrom, type Sensitive } from '../access/index.ts'
+import { categoriesOfMedicine, isHidden, speaksOf } from '../patients/index.ts'
+import { readHiddenNames } from '../plans/index.ts'
 import { readFacts } from '../record/index.ts'
 import type { MyMedicine, myMedicines } from './contract.ts'
 import { type Line, readChanges, readLastReview, readLines } from './store.ts'
@@ -27,16 +31,41 @@ const changedOf = (changes: Change[], day: (at: Date) => string, since: string):
   }
 }
 
-const medicineOf = (line: Line, changed: MyMedicine['changed']): MyMedicine => ({
+const medicineOf = (
+  line: Line,
+  changed: MyMedicine['changed'],
+  { said, listed }: Record<'said' | 'listed', (text: string) => string>,
+): MyMedicine => ({
   id: line.id,
   name: line.name,
   dose: line.dose ?? '',
   purpose: line.purpose ?? '',
-  how: line.directions ?? '',
+  how: listed(line.directions ?? ''),
   when: line.dayParts,
   unsure: line.status === 'unsure',
-  changed,
+  changed: changed && { ...changed, why: said(changed.why), before: changed.before.filter(listed) },
 })
+
+/** What of these lines is not shown: by ingredient, by purpose, or because it is for a problem that is not shown. */
+const hiddenLines = (lines: Line[], hidden: readonly Sensitive[], problems: string[]): Line[] =>
+  lines.filter(
+    (line) => isHidden(categoriesOfMedicine(line), hidden) || speaksOf(line.purpose ?? '', hidden, problems),
+  )
+
+/** The name as one says it: what stands before the strength. */
+const spoken = (name: string): string => name.replace(/[\s(]*\d.*$/, '')
+
+/** What her plan and her list call that which is not shown to somebody. */
+export const readHiddenWords = async (
+  tx: Tx,
+  patientId: string,
+  hidden: readonly Sensitive[],
+): Promise<string[]> => {
+  if (hidden.length === 0) return []
+  const problems = await readHiddenNames(tx, patientId, hidden)
+  const lines = hiddenLines(await readLines(tx, patientId), hidden, problems)
+  return [...problems, ...lines.map(({ name }) => spoken(name))]
+}
 
 /** Her list: what each is for, when and how, what changed lately and why, and what to take no more. */
 export const readMine = async (context: Context): Promise<Output<typeof myMedicines>> => {
@@ -44,11 +73,18 @@ export const readMine = async (context: Context): Promise<Output<typeof myMedici
   const patientId = ownPatientId(context)
   context.touch({ action: 'read', thing: 'medications.list', patientId })
   const day = (at: Date) => localDate(at, practice.timeZone)
-  const [lines, changes, last] = [
+  const [all, changes, last] = [
     await readLines(tx, patientId),
     await readChanges(tx, patientId),
     await readLastReview(tx, patientId),
   ]
+  const hidden = hiddenFrom(context.actor)
+  const names = await readHiddenWords(tx, patientId, hidden)
+  const out = hiddenLines(all, hidden, names)
+  const lines = all.filter((line) => !out.includes(line))
+  const said = (text: string) => (speaksOf(text, hidden, names) ? '' : text)
+  // How to take it is left out by the lists only: "for pain" must not go because a problem bears that name.
+  const listed = (text: string) => (speaksOf(text, hidden) ? '' : text)
   const of = (line: Line) => changes.filter(({ medicationId }) => medicationId === line.id)
   const stopped = lines.flatMap((line) => {
     const end = of(line).find(({ fields }) => fields.some(({ after }) => after === 'stopped'))
@@ -58,7 +94,7 @@ export const readMine = async (context: Context): Promise<Output<typeof myMedici
             id: line.id,
             name: [line.name, line.dose].filter(Boolean).join(' '),
             on: day(end.changedAt),
-            why: end.why,
+            why: said(end.why),
           },
         ]
       : []
@@ -67,9 +103,13 @@ export const readMine = async (context: Context): Promise<Output<typeof myMedici
     reviewedOn: last ? day(last.reviewedAt) : null,
     taking: lines
       .filter(({ status }) => status === 'taking' || status === 'unsure')
-      .map((line) => medicineOf(line, changedOf(of(line), day, addDays(day(now), -DAYS_NEW)))),
+      .map((line) =>
+        medicineOf(line, changedOf(of(line), day, addDays(day(now), -DAYS_NEW)), { said, listed }),
+      ),
     stop: stopped,
-    allergies: [...new Set((await readFacts(tx, patientId, ['allergy'])).map(({ text }) => text))],
+    allergies: [...new Set((await readFacts(tx, patientId, ['allergy'])).map(({ text }) => text))].filter(
+      said,
+    ),
     call: practice.phone,
   }
 }

@@ -31,7 +31,8 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
   'messages.written': [
     async (context, { messageId = '' }) => {
       const message = await readMessage(context.tx, messageId)
-      if (!mailer || !message || message.sentAt) return
+      // A text message is no mail: it waits in the outbox until something sends texts.
+      if (!mailer || !message || message.sentAt || message.channel !== 'mail') return
       if (!(await mayStillLeave(context, message)))
         return void (await markWithheld(context.tx, messageId, context.now, 'Access ended before this left.'))
       await mailer({ to: message.address, subject: message.subject, text: message.body })

@@ -2,7 +2,8 @@ import { addDays, localDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { localeFor } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
-import { makeLink } from '../access/index.ts'
+import { makeLink, notChosen } from '../access/index.ts'
+import { mayHearOf } from '../contacts/index.ts'
 import { holdCaregivers, readCard } from '../patients/index.ts'
 import { addMessage } from './store.ts'
 
@@ -35,7 +36,17 @@ const write = async (context: Context, to: Recipient) => {
   }
 }
 
-const recipients = async (context: Context, patientId: string): Promise<Recipient[]> => {
+/** Those who may see the answers, and of these only who may see these: a mail that leads to nothing would tell of something. */
+const familyFor = async (context: Context, patientId: string, contactId: string) => {
+  const all = await holdCaregivers(context.tx, patientId, context.now)
+  const allowed: typeof all = []
+  for (const one of all)
+    if (one.sections.includes('answers') && one.email)
+      if (await mayHearOf(context, { patientId, contactId }, notChosen(one.sensitive))) allowed.push(one)
+  return allowed
+}
+
+const recipients = async (context: Context, patientId: string, contactId: string): Promise<Recipient[]> => {
   const card = (await readCard(context.tx, patientId))!
   const patient: Recipient[] = card.email
     ? [
@@ -55,10 +66,7 @@ const recipients = async (context: Context, patientId: string): Promise<Recipien
         },
       ]
     : []
-  const allowed = (await holdCaregivers(context.tx, patientId, context.now)).filter(
-    ({ sections, email }) => sections.includes('answers') && email,
-  )
-  const family = allowed.map(
+  const family = (await familyFor(context, patientId, contactId)).map(
     ({ id, email, grantId, birthDate }): Recipient => ({
       kind: 'caregiver',
       id,
@@ -73,7 +81,7 @@ const recipients = async (context: Context, patientId: string): Promise<Recipien
 
 /** After a contact that reached her: word to her, and to those she lets see the answers, in the same minute (promise 4). */
 export const tellFamily = async (context: Context, patientId: string, contactId: string): Promise<void> => {
-  for (const to of await recipients(context, patientId)) {
+  for (const to of await recipients(context, patientId, contactId)) {
     const id = context.newId()
     const written = await addMessage(context.tx, {
       practiceId: context.practice.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
+import { SENSITIVE } from '../access/patient-contract.ts'
 
 const optional = z.string().trim().max(500).nullable()
 
@@ -85,8 +86,6 @@ export const stay = z.object({
 export type Stay = z.infer<typeof stay>
 
 export const SECTIONS = ['answers', 'plan', 'medicines', 'costs'] as const
-/** Left out of everything a caregiver sees unless the patient chose it. */
-export const SENSITIVE = ['substance_use', 'behavioral_health'] as const
 const sharing = {
   sections: z.array(z.enum(SECTIONS)).min(1),
   sensitive: z.array(z.enum(SENSITIVE)).default([]),

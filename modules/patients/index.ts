@@ -2,6 +2,13 @@ export { holdCaregivers, readCaregivers } from './caregiver-store.ts'
 export type { Coverage, PatientCard, Stay } from './contract.ts'
 export { readCaregiverIds, readLastWritten } from './keeping-store.ts'
 export {
+  categoriesOfCode,
+  categoriesOfMedicine,
+  categoriesOfProblem,
+  isHidden,
+  speaksOf,
+} from './rules/sensitive.ts'
+export {
   addIdentifiers,
   addPatient,
   insertCoverage,

@@ -187,6 +187,8 @@ export const plainPlan = z.object({
       target: z.string(),
       byOn: z.iso.date().nullable(),
       yours: z.boolean(),
+      /** Somebody of her family said it, not she: it is labeled so wherever it stands. */
+      familys: z.boolean(),
       met: z.boolean(),
     }),
   ),

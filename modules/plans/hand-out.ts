@@ -3,12 +3,15 @@ import { type Context, ownPatientId } from '../../platform/context.ts'
 import { printPdf } from '../../platform/print.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Download, Input, Output } from '../../platform/route.ts'
+import { say } from '../../words/say.ts'
+import { hiddenFrom, whoKeepsSome } from '../access/index.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff, readStaffMember } from '../practice/index.ts'
 import type { myPlan, planPdf } from './contract.ts'
 import { newestSigned } from './give-copy.ts'
 import { plainPlan } from './plain-plan.ts'
 import { planHtml } from './print-plan.ts'
+import { tellsOfSubstanceUse, withoutSensitive } from './rules/leave-out.ts'
 import { templates } from './start-draft.ts'
 import { readNewestSigned, readSigned, type SignedVersion } from './store.ts'
 
@@ -19,7 +22,30 @@ const inPlainWords = async ({ tx, practice }: Context, version: SignedVersion) =
   return plainPlan(version, { templates, names, phone: practice.phone, timeZone: practice.timeZone })
 }
 
-const print = async (context: Context, patientId: string, version: SignedVersion): Promise<Download> => {
+/** The version as whoever asks may see it. */
+const shownTo = ({ actor }: Context, version: SignedVersion): SignedVersion => ({
+  ...version,
+  content: withoutSensitive(version.content, hiddenFrom(actor), templates),
+})
+
+/** The text is the regulation's own, 42 CFR 2.32(a)(2), and stays English. */
+const PART_2 = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.'
+
+/** What a copy says of itself: that it is not all, whose choice that was, and what may not be passed on. */
+const copyNotes = ({ actor }: Context, { content }: SignedVersion): string[] => {
+  const { language } = content
+  const name = whoKeepsSome(actor)
+  return [
+    ...(actor.kind === 'caregiver'
+      ? [say(language, 'patient.family.youSee', { patient: actor.patientName })]
+      : []),
+    ...(name ? [say(language, 'patient.notAll', { name })] : []),
+    ...(tellsOfSubstanceUse(content, templates) ? [say(language, 'letter.part2'), PART_2] : []),
+  ]
+}
+
+const print = async (context: Context, patientId: string, whole: SignedVersion): Promise<Download> => {
+  const version = shownTo(context, whole)
   const card = found(await readCard(context.tx, patientId))
   const { now, practice } = context
   const reader = {
@@ -27,7 +53,8 @@ const print = async (context: Context, patientId: string, version: SignedVersion
     birthDate: card.birthDate,
     printedOn: localDate(now, practice.timeZone),
   }
-  const bytes = await printPdf(planHtml(await inPlainWords(context, version), reader, practice))
+  const notes = copyNotes(context, version)
+  const bytes = await printPdf(planHtml(await inPlainWords(context, version), { ...reader, notes }, practice))
   return { bytes, mediaType: 'application/pdf', fileName: `plan-${version.number}.pdf`, inline: true }
 }
 
@@ -52,7 +79,7 @@ const own = (context: Context) => {
 /** Her newest signed plan; a draft is not shown to her, nor to those she shares it with. */
 export const readMine = async (context: Context): Promise<Output<typeof myPlan>> => {
   const version = await readNewestSigned(context.tx, own(context))
-  return { plan: version ? await inPlainWords(context, version) : null }
+  return { plan: version ? await inPlainWords(context, shownTo(context, version)) : null }
 }
 
 export const printMine = async (context: Context): Promise<Download> => {

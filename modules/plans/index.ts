@@ -1,2 +1,2 @@
 export { readLastSigned } from './keeping-store.ts'
-export { readHomeLimits, readPlanStatus } from './plan-status.ts'
+export { readHiddenNames, readHomeLimits, readPlanStatus } from './plan-status.ts'

@@ -38,6 +38,7 @@ const plainGoal = (goal: PlanGoal, locale: Locale): PlainPlan['goals'][number] =
   target: targetOf(goal, locale),
   byOn: goal.dueOn,
   yours: goal.saidBy === 'patient',
+  familys: goal.saidBy === 'caregiver',
   met: goal.status === 'met',
 })
 

@@ -1,6 +1,9 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import type { Sensitive } from '../access/index.ts'
 import type { HomeLimits } from './contract.ts'
+import { hiddenNames } from './rules/leave-out.ts'
+import { templates } from './start-draft.ts'
 import { readCopies, readDraft, readNewestSigned, readSignedHeads } from './store.ts'
 
 export type PlanStatus = {
@@ -40,4 +43,14 @@ export const readHomeLimits = async (tx: Tx, patientId: string): Promise<HomeLim
   if (!plan) return null
   const { checkedOn, mobility, ride, whoHelps, instructions, equipment } = plan.content.home
   return { checkedOn, mobility, ride, whoHelps, shortOnly: instructions === 'short_only', equipment }
+}
+
+/** What her plan calls the problems that are not shown to somebody: rooms above leave out what speaks of them. */
+export const readHiddenNames = async (
+  tx: Tx,
+  patientId: string,
+  hidden: readonly Sensitive[],
+): Promise<string[]> => {
+  const plan = hidden.length > 0 ? await readNewestSigned(tx, patientId) : undefined
+  return plan ? hiddenNames(plan.content, hidden, templates) : []
 }

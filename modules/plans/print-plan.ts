@@ -4,7 +4,8 @@ import type { Locale, WordKey } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import type { PlainPlan } from './contract.ts'
 
-export type Reader = { name: string; birthDate: string; printedOn: string }
+/** `notes`: what this copy says of itself, before anything else. */
+export type Reader = { name: string; birthDate: string; printedOn: string; notes: string[] }
 type Said = (key: WordKey, values?: Record<string, string | number>) => string
 
 /** As exact as it was said: a year, a month or a day. */
@@ -70,6 +71,7 @@ const goal = (one: PlainPlan['goals'][number], said: Said, locale: Locale): stri
     how,
     by,
     one.yours ? said('patient.plan.goalYours') : '',
+    one.familys ? said('patient.plan.goalFamilys') : '',
     one.met ? said('patient.plan.goalMet') : '',
   ]
   return `<span class="s">${safe(one.text)}</span><br>${detail
@@ -148,6 +150,7 @@ export const planHtml = (plan: PlainPlan, reader: Reader, practice: Practice): s
 <h1>${safe(title)}</h1>
 <p>${safe(said('letter.plan.for', { name: reader.name, birthDate: dayWords(reader.birthDate, language) }))}</p>
 <p class="quiet">${safe(signed)}. ${safe(said('letter.printedOn', { date: dayWords(reader.printedOn, language) }))}.</p>
+${reader.notes.map((note) => `<p class="s">${safe(note)}</p>`).join('')}
 <p>${safe(said('letter.plan.lead'))}</p>
 ${body(plan, said)}
 </main></body></html>`

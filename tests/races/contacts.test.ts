@@ -18,6 +18,7 @@ const ANSWERS = {
   whoToCall: 'Nurse Lee, (555) 010-0100, day or night.',
   teachBack: { asked: 'What will you watch for?', understood: 'yes' as const, patientWords: 'my weight' },
   nextContactOn: '2026-03-17',
+  sensitive: [],
 }
 const WORDS = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
 

@@ -4,10 +4,11 @@ import { Button } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { newId } from '../../kit/new-id.ts'
-import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
 import { fieldError, useWrite } from '../../kit/server-state.ts'
-import { type Section, SectionChoice } from './section-choice.tsx'
+import { Refused } from '../refused.tsx'
+import { nothingShared, type Sharing } from './sharing.ts'
+import { SharingChoice } from './sharing-choice.tsx'
 
 const RELATIONS = [
   'daughter',
@@ -22,13 +23,12 @@ const RELATIONS = [
   'other',
 ] as const
 
-type Invitation = {
+type Invitation = Sharing & {
   id: string
   name: string
   relationship: (typeof RELATIONS)[number]
   birthDate: string
   email: string
-  sections: Section[]
 }
 const blank = (): Invitation => ({
   id: newId(),
@@ -36,7 +36,7 @@ const blank = (): Invitation => ({
   relationship: 'daughter',
   birthDate: '',
   email: '',
-  sections: [],
+  ...nothingShared,
 })
 
 export type Invited = { name: string; link: string; email: string }
@@ -47,7 +47,8 @@ export const Invite = ({ onInvited }: { onInvited: (made: Invited) => void }) =>
   const [given, setGiven] = useState(blank)
   const [missing, setMissing] = useState(false)
   const set = (part: Partial<Invitation>) => setGiven((before) => ({ ...before, ...part }))
-  const { name, relationship, birthDate, email, sections } = given
+  const { name, relationship, birthDate, email } = given
+  const none = given.sections.length === 0
   const invite = useWrite(inviteCaregiver, {
     invalidates: [myFamily],
     onDone: ({ link }) => {
@@ -57,8 +58,8 @@ export const Invite = ({ onInvited }: { onInvited: (made: Invited) => void }) =>
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setMissing(sections.length === 0)
-    if (sections.length > 0) invite.mutate({ ...given, email: email || null })
+    setMissing(none)
+    if (!none) invite.mutate({ ...given, email: email || null })
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -95,13 +96,17 @@ export const Invite = ({ onInvited }: { onInvited: (made: Invited) => void }) =>
         value={email}
         onChange={(value) => set({ email: value })}
       />
-      <SectionChoice
+      <SharingChoice
+        key={given.id}
         name={name}
-        chosen={sections}
-        onChange={(chosen) => set({ sections: chosen })}
-        error={missing && sections.length === 0 ? t('patient.family.chooseOne') : undefined}
+        sharing={given}
+        onChange={set}
+        error={{
+          sections: missing && none ? t('patient.family.chooseOne') : undefined,
+          expiresOn: fieldError(invite.error, 'expiresOn') && t('patient.family.pastDay'),
+        }}
       />
-      {invite.error && <Problem error={invite.error} />}
+      {invite.error && <Refused error={invite.error} />}
       <div className="actions">
         <Button type="submit" look="primary" busy={invite.isPending}>
           {t('patient.family.send')}

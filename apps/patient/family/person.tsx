@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import { SENSITIVE } from '../../../modules/access/patient-contract.ts'
 import { type Caregiver, endSharing, myFamily } from '../../../modules/patients/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useWords, type WordKey } from '../../kit/language.tsx'
-import { Problem } from '../../kit/problem.tsx'
+import { useReader } from '../../kit/reader.tsx'
 import { useWrite } from '../../kit/server-state.ts'
+import { whenWords } from '../../kit/written.ts'
+import { Refused } from '../refused.tsx'
 import { useDay } from '../use-day.ts'
 import { ChangePerson } from './change-person.tsx'
+import { lastMoment } from './sharing.ts'
 
 type PersonProps = { person: Caregiver; onEnded: () => void }
 
@@ -36,8 +40,45 @@ const EndSharing = ({ person, onEnded }: PersonProps) => {
         actions={actions}
       >
         <p>{t('patient.family.endWhat', { name })}</p>
-        {end.error && <Problem error={end.error} />}
+        {end.error && <Refused error={end.error} />}
       </Dialog>
+    </>
+  )
+}
+
+/** What somebody sees, what stays hidden from her, and until when. */
+const What = ({ person }: { person: Caregiver }) => {
+  const t = useWords()
+  const reader = useReader()
+  const { name, sections, sensitive, expiresAt } = person
+  const list = (keys: WordKey[]) => keys.map((key) => t(key)).join(', ')
+  const hidden = SENSITIVE.filter((topic) => !sensitive.includes(topic))
+  return (
+    <>
+      <p>
+        {t('patient.family.sees', { name, sections: list(sections.map((one) => `section.${one}` as const)) })}
+      </p>
+      {sensitive.length > 0 && (
+        <p>
+          {t('patient.family.seesPrivate', {
+            name,
+            topics: list(sensitive.map((one) => `topic.${one}` as const)),
+          })}
+        </p>
+      )}
+      {hidden.length > 0 && (
+        <p>
+          {t('patient.family.hidesPrivate', {
+            name,
+            topics: list(hidden.map((one) => `topic.${one}` as const)),
+          })}
+        </p>
+      )}
+      <p>
+        {expiresAt
+          ? t('patient.family.seesUntil', { date: whenWords(lastMoment(expiresAt), 'full-day', reader) })
+          : t('patient.family.seesUntilEnd')}
+      </p>
     </>
   )
 }
@@ -47,8 +88,7 @@ export const Person = ({ person, onEnded }: PersonProps) => {
   const t = useWords()
   const day = useDay()
   const [changing, setChanging] = useState(false)
-  const { name, relationship, sections, since } = person
-  const sees = sections.map((section) => t(`section.${section}`)).join(', ')
+  const { name, relationship, since } = person
   return (
     <article className="sheet">
       <div className="stack tight">
@@ -56,7 +96,7 @@ export const Person = ({ person, onEnded }: PersonProps) => {
         <p>
           {t(`relation.${relationship}` as WordKey)}. {t('patient.family.since', { date: day(since) })}.
         </p>
-        {!changing && <p>{t('patient.family.sees', { name, sections: sees })}</p>}
+        {!changing && <What person={person} />}
       </div>
       {changing ? (
         <ChangePerson person={person} onDone={() => setChanging(false)} />

@@ -2,7 +2,7 @@ import { type Caregiver, SECTIONS } from '../../../modules/patients/contract.ts'
 import { CheckRow } from '../../kit/check-row.tsx'
 import { useWords, type WordKey } from '../../kit/language.tsx'
 
-export type Section = Caregiver['sections'][number]
+type Section = Caregiver['sections'][number]
 
 const SEES: Record<Section, WordKey> = {
   answers: 'patient.family.seesAnswers',

@@ -12,7 +12,7 @@ export const Goals = ({ goals, language }: Pick<PlainPlan, 'goals' | 'language'>
     <section className="stack">
       <h2>{t('patient.plan.goals')}</h2>
       <ul className="plain-list stack">
-        {goals.map(({ id, text, measure, target, byOn, yours, met }) => (
+        {goals.map(({ id, text, measure, target, byOn, yours, familys, met }) => (
           <li key={id} className="item">
             <strong lang={language}>{text}</strong>
             {(measure || target) && <p lang={language}>{[measure, target].filter(Boolean).join(': ')}</p>}
@@ -24,6 +24,7 @@ export const Goals = ({ goals, language }: Pick<PlainPlan, 'goals' | 'language'>
             )}
             {!met && byOn && <p>{t('patient.plan.goalBy', { date: day(byOn) })}</p>}
             {yours && <p>{t('patient.plan.goalYours')}</p>}
+            {familys && <p>{t('patient.plan.goalFamilys')}</p>}
           </li>
         ))}
       </ul>

@@ -1,19 +1,11 @@
-import type { PrepView } from '../../../modules/contacts/contract.ts'
 import { readHome } from '../../../modules/plans/contract.ts'
 import { Facts } from '../../kit/facts.tsx'
 import { PhoneNumber } from '../../kit/phone-number.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { When } from '../../kit/when.tsx'
 import type { Chart } from '../chart-frame.tsx'
+import { PrepLists } from './prep-lists.tsx'
 import type { Opened } from './use-call.ts'
-
-const PREP: [keyof PrepView, string][] = [
-  ['symptoms', 'New or worse'],
-  ['medicines', 'About medicines'],
-  ['noticed', 'Noticed at home'],
-  ['inTheWay', 'In the way'],
-  ['questions', 'Questions'],
-]
 
 const Permissions = ({ chart }: { chart: Chart }) => (
   <section className="sheet stack tight">
@@ -27,9 +19,15 @@ const Permissions = ({ chart }: { chart: Chart }) => (
         {expiresOn && ` (until ${expiresOn})`}
       </p>
     ))}
-    {chart.caregivers.map(({ id, name, relationship, sections }) => (
+    {chart.caregivers.map(({ id, name, relationship, sections, expiresAt }) => (
       <p key={id}>
         <strong>{name}</strong>, {relationship}, reads online: {sections.join(', ')}
+        {expiresAt && (
+          <>
+            {' '}
+            (until <When at={expiresAt} form="day" />)
+          </>
+        )}
       </p>
     ))}
   </section>
@@ -68,21 +66,7 @@ export const BeforeCall = ({ chart, opened }: { chart: Chart; opened: Opened }) 
     </section>
     <Permissions chart={chart} />
     <Home patientId={chart.patient.id} />
-    {opened.prep.map((list) => (
-      <section key={list.id} className="sheet stack tight">
-        <h3>
-          {list.saidByName} ({list.saidBy}) wants to talk about
-        </h3>
-        {PREP.map(
-          ([key, label]) =>
-            list[key] && (
-              <p key={key}>
-                <strong>{label}:</strong> {list[key]}
-              </p>
-            ),
-        )}
-      </section>
-    ))}
+    <PrepLists lists={opened.prep} />
     {opened.last.map(({ id, closedAt, by, outcome, doNow, note }) => (
       <section key={id} className="sheet stack tight">
         <h3>

@@ -3,6 +3,7 @@ import { Choice } from '../../kit/choice.tsx'
 import { Field } from '../../kit/field.tsx'
 import { fieldError } from '../../kit/server-state.ts'
 import { TextArea } from '../../kit/text-area.tsx'
+import { SensitiveChoice } from './sensitive-choice.tsx'
 
 type AnswersProps = {
   draft: ContactDraftInput
@@ -47,6 +48,7 @@ export const CallAnswers = ({ draft, change, problem, ask, language }: AnswersPr
         onChange={(whoToCall) => change({ whoToCall })}
         error={fieldError(problem, 'whoToCall')}
       />
+      <SensitiveChoice chosen={draft.sensitive} onChange={(sensitive) => change({ sensitive })} />
       <h2>Teach-back</h2>
       <p lang={language}>{ask}</p>
       <Choice

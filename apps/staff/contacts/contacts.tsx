@@ -6,6 +6,8 @@ import { ThreeAnswers } from '../../kit/three-answers.tsx'
 import { When } from '../../kit/when.tsx'
 import { ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
+import { PrepLists } from './prep-lists.tsx'
+import { TOPICS } from './sensitive-choice.tsx'
 
 /** Every contact, made or attempted, newest first. A closed one stays as it is. */
 export const ContactsPage = () => {
@@ -14,13 +16,14 @@ export const ContactsPage = () => {
   return (
     <ChartFrame patientId={patientId} active="contacts">
       <Shown of={contacts}>
-        {({ contacts: all }) =>
-          all.length === 0 ? (
+        {({ contacts: all, prep }) =>
+          all.length + prep.length === 0 ? (
             <Empty title="No contact yet">
               Press Call: the screen opens with what to know, and the clock starts by itself.
             </Empty>
           ) : (
             <div className="stack loose">
+              <PrepLists lists={prep} />
               {all.map((contact) => (
                 <article key={contact.id} className="sheet stack">
                   <h2>
@@ -31,6 +34,12 @@ export const ContactsPage = () => {
                     <ThreeAnswers {...contact} />
                   ) : (
                     <p>{contact.outcome?.replaceAll('_', ' ')}</p>
+                  )}
+                  {contact.sensitive.length > 0 && (
+                    <p className="quiet">
+                      Caregivers read this only if the patient shares{' '}
+                      {contact.sensitive.map((one) => TOPICS[one]).join(' and ')}.
+                    </p>
                   )}
                   {contact.note && <p>{contact.note}</p>}
                   {contact.teachBack && (

@@ -23,6 +23,7 @@ const draftOf = ({
   whoToCall,
   teachBack,
   nextContactOn,
+  sensitive,
 }: ContactView): ContactDraftInput => ({
   answers,
   note,
@@ -31,6 +32,7 @@ const draftOf = ({
   whoToCall,
   teachBack,
   nextContactOn,
+  sensitive,
 })
 
 type Saving = 'saved' | 'typing' | 'failed'

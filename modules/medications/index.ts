@@ -1,0 +1,1 @@
+export { readHiddenWords } from './my-medicines.ts'
