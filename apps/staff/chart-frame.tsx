@@ -54,7 +54,6 @@ const Head = ({ chart, active, glass, closed }: HeadProps) => {
   const mayCall = glass.mayHere('contacts.write') && active !== 'call'
   return (
     <header className="chart-head">
-      {glass.open && <GlassBanner open={glass.open} />}
       <div className="row">
         <div>
           <h1>
@@ -129,7 +128,10 @@ export const ChartFrame = ({ patientId, active, children }: ChartFrameProps) => 
         {(read) => (
           <>
             <title>Chart · Throughline</title>
-            <Head chart={read} active={active} glass={glass} closed={closed} />
+            <div className="chart-top">
+              {glass.open && <GlassBanner open={glass.open} />}
+              <Head chart={read} active={active} glass={glass} closed={closed} />
+            </div>
             <div className="page">
               {closed && <NotOpen patientId={patientId} />}
               {!closed && (typeof children === 'function' ? children(read) : children)}

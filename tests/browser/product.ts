@@ -57,7 +57,7 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
     page.setDefaultTimeout(15_000)
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4(01|04|09|22)/.test(message.text()))
+      if (message.type() === 'error' && !/status of 4(01|03|04|09|22)/.test(message.text()))
         faults.push(message.text())
     })
     await page.goto(`${running.address}${path}`)

@@ -56,7 +56,7 @@ const Row = ({ person, rule, roleName }: RowProps) => {
       detail={
         <>
           <div>
-            {[credentialWords(credential), ...roles.map(roleName)].join(' · ')}
+            {[...new Set([credentialWords(credential), ...roles.map(roleName)])].join(' · ')}
             {email && ` · ${email}`}
           </div>
           <Until person={person} />

@@ -63,9 +63,13 @@ export const WorkFields = ({ work, onChange, error }: WorkFieldsProps) => {
   const wrong = fieldError(error, 'roles')
   return (
     <>
-      <fieldset className="choice field">
+      <fieldset className="choice">
         <legend>Roles</legend>
-        {wrong && <span className="error">{wrong}</span>}
+        {wrong && (
+          <div className="field">
+            <span className="error">{wrong}</span>
+          </div>
+        )}
         <Shown of={policy}>
           {({ roles }) =>
             roles.map(({ role, name, about }) => (

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { listRepresentatives } from '../../../modules/patients/representative-contract.ts'
 import type { Output } from '../../kit/api.ts'
 import { Chip } from '../../kit/chip.tsx'
-import { ListRow } from '../../kit/list-row.tsx'
 import { When } from '../../kit/when.tsx'
 import { OneTimeLink } from '../access/one-time-link.tsx'
 import { useToday } from '../access/use-today.ts'
@@ -57,28 +56,28 @@ export const RepresentativeRow = ({ patientId, one }: RowProps) => {
   const checks = session !== undefined && may(session, 'patients.represent')
   const writes = session !== undefined && may(session, 'patients.write')
   return (
-    <ListRow
-      title={`${one.name}, ${one.relationship}`}
-      detail={
-        <div className="stack tight">
-          <Said one={one} />
-          <Papers patientId={patientId} one={one} mayRead={checks} mayAdd={writes && !one.ended} />
-          {link && (
-            <OneTimeLink
-              link={link}
-              happened={`The page opens to ${one.name} with this link and their birth date.`}
-              next="It is shown only now and works for 30 days. Hand it to that person alone."
-            />
-          )}
-          {checks && !one.ended && (
-            <div className="row">
-              <VerifyRepresentative patientId={patientId} one={one} onLink={setLink} />
-              <EndRepresentative patientId={patientId} one={one} />
-            </div>
-          )}
+    <li className="sheet">
+      <div className="row">
+        <h4>
+          {one.name}, {one.relationship}
+        </h4>
+        <State one={one} />
+      </div>
+      <Said one={one} />
+      <Papers patientId={patientId} one={one} mayRead={checks} mayAdd={writes && !one.ended} />
+      {link && (
+        <OneTimeLink
+          link={link}
+          happened={`The page opens to ${one.name} with this link and their birth date.`}
+          next="It is shown only now and works for 30 days. Hand it to that person alone."
+        />
+      )}
+      {checks && !one.ended && (
+        <div className="row">
+          <VerifyRepresentative patientId={patientId} one={one} onLink={setLink} />
+          <EndRepresentative patientId={patientId} one={one} />
         </div>
-      }
-      aside={<State one={one} />}
-    />
+      )}
+    </li>
   )
 }

@@ -1,6 +1,5 @@
 import { Scale } from 'lucide-react'
 import { listRepresentatives } from '../../../modules/patients/representative-contract.ts'
-import { List } from '../../kit/list-row.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { may, useSession } from '../session.ts'
@@ -27,11 +26,11 @@ export const RepresentativesPart = ({ patientId }: { patientId: string }) => {
           representatives.length === 0 ? (
             <p className="quiet">Nobody decides in the patient’s place.</p>
           ) : (
-            <List label="Decides in the patient’s place">
+            <ul className="sheets" aria-label="Decides in the patient’s place">
               {representatives.map((one) => (
                 <RepresentativeRow key={one.id} patientId={patientId} one={one} />
               ))}
-            </List>
+            </ul>
           )
         }
       </Shown>
