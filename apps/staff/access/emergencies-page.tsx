@@ -5,7 +5,6 @@ import { Button } from '../../kit/button.tsx'
 import { Chip } from '../../kit/chip.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { Empty } from '../../kit/empty.tsx'
-import { List, ListRow } from '../../kit/list-row.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { fieldError, useRead, useWrite } from '../../kit/server-state.ts'
@@ -86,39 +85,35 @@ const Row = ({ look }: { look: Look }) => {
   const session = useSession().data?.session
   const { id, who, openedAt, patientId, reason, words, review, mine } = look
   return (
-    <ListRow
-      title={
-        <>
+    <li className="sheet">
+      <div className="row">
+        <h3>
           {who}, <When at={openedAt} form="day-time" />
-        </>
-      }
-      detail={
-        <div className="stack tight">
-          <p>
-            {REASON_WORDS[reason]}: “{words}”
-          </p>
-          <p>
-            {session && may(session, 'patients.read') ? (
-              <a href={`/staff/patients/${patientId}`}>The patient’s chart</a>
-            ) : (
-              'The patient’s name shows to a supervisor'
-            )}
-            , <Ended look={look} />
-          </p>
-          {review && (
-            <p>
-              <strong>
-                {review.by}: {FINDINGS[review.finding]}.
-              </strong>{' '}
-              {review.words}
-            </p>
-          )}
-          {!review && mine && <p>You opened this. A colleague must review it.</p>}
-          {!review && !mine && <Review id={id} />}
-        </div>
-      }
-      aside={<State look={look} />}
-    />
+        </h3>
+        <State look={look} />
+      </div>
+      <p>
+        {REASON_WORDS[reason]}: “{words}”
+      </p>
+      <p>
+        {session && may(session, 'patients.read') ? (
+          <a href={`/staff/patients/${patientId}`}>The patient’s chart</a>
+        ) : (
+          'The patient’s name shows to a supervisor'
+        )}
+        , <Ended look={look} />
+      </p>
+      {review && (
+        <p>
+          <strong>
+            {review.by}: {FINDINGS[review.finding]}.
+          </strong>{' '}
+          {review.words}
+        </p>
+      )}
+      {!review && mine && <p>You opened this. A colleague must review it.</p>}
+      {!review && !mine && <Review id={id} />}
+    </li>
   )
 }
 
@@ -126,11 +121,11 @@ const Group = ({ title, looks }: { title: string; looks: readonly Look[] }) =>
   looks.length > 0 && (
     <section className="stack">
       <h2>{title}</h2>
-      <List label={title}>
+      <ul className="sheets" aria-label={title}>
         {looks.map((look) => (
           <Row key={look.id} look={look} />
         ))}
-      </List>
+      </ul>
     </section>
   )
 

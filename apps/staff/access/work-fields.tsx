@@ -63,7 +63,7 @@ export const WorkFields = ({ work, onChange, error }: WorkFieldsProps) => {
   const wrong = fieldError(error, 'roles')
   return (
     <>
-      <fieldset className="choice">
+      <fieldset className="choice roles">
         <legend>Roles</legend>
         {wrong && (
           <div className="field">
