@@ -6,7 +6,7 @@ import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { Select } from '../../kit/select.tsx'
 import { fieldError, useWrite } from '../../kit/server-state.ts'
-import { BASIS_WORDS, type Basis } from './basis-words.ts'
+import { BASIS_WORDS, type Basis } from './representative-words.ts'
 
 const bases = Object.entries(BASIS_WORDS).map(([value, label]) => ({ value: value as Basis, label }))
 const EMPTY = { name: '', relationship: '', birthDate: '', email: '', phone: '', untilOn: '' }

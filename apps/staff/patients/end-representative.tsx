@@ -5,7 +5,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { fieldError, useWrite } from '../../kit/server-state.ts'
-import type { Representative } from './representative-row.tsx'
+import type { Representative } from './representative-words.ts'
 
 /** Over at once, with the reason kept. */
 export const EndRepresentative = ({ patientId, one }: { patientId: string; one: Representative }) => {

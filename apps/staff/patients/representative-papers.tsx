@@ -12,7 +12,7 @@ import { DropZone } from '../../kit/drop-zone.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { When } from '../../kit/when.tsx'
-import type { Representative } from './representative-row.tsx'
+import type { Representative } from './representative-words.ts'
 
 const BYTES_MAX = 10_000_000
 

@@ -1,17 +1,14 @@
 import { useState } from 'react'
-import type { listRepresentatives } from '../../../modules/patients/representative-contract.ts'
-import type { Output } from '../../kit/api.ts'
 import { Chip } from '../../kit/chip.tsx'
 import { When } from '../../kit/when.tsx'
 import { OneTimeLink } from '../access/one-time-link.tsx'
 import { useToday } from '../access/use-today.ts'
 import { may, useSession } from '../session.ts'
-import { BASIS_WORDS } from './basis-words.ts'
 import { EndRepresentative } from './end-representative.tsx'
 import { Papers } from './representative-papers.tsx'
+import { BASIS_WORDS, type Representative } from './representative-words.ts'
 import { VerifyRepresentative } from './verify-representative.tsx'
 
-export type Representative = Output<typeof listRepresentatives>['representatives'][number]
 type RowProps = { patientId: string; one: Representative }
 
 const State = ({ one: { ended, verified, untilOn } }: Pick<RowProps, 'one'>) => {

@@ -8,8 +8,7 @@ import { CheckRow } from '../../kit/check-row.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { useWrite } from '../../kit/server-state.ts'
-import { BASIS_WORDS } from './basis-words.ts'
-import type { Representative } from './representative-row.tsx'
+import { BASIS_WORDS, type Representative } from './representative-words.ts'
 
 type VerifyProps = { patientId: string; one: Representative; onLink: (link: string) => void }
 

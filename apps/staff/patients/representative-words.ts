@@ -1,5 +1,7 @@
-import type { BASES } from '../../../modules/patients/representative-contract.ts'
+import type { BASES, listRepresentatives } from '../../../modules/patients/representative-contract.ts'
+import type { Output } from '../../kit/api.ts'
 
+export type Representative = Output<typeof listRepresentatives>['representatives'][number]
 export type Basis = (typeof BASES)[number]
 
 export const BASIS_WORDS: Record<Basis, string> = {
