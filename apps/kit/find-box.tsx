@@ -11,10 +11,19 @@ type FindBoxProps = {
   onPick: (found: Found) => void
 }
 
-const useFound = (text: string, find: FindBoxProps['find']): readonly Found[] => {
-  const [found, setFound] = useState<readonly Found[]>([])
+const LETTERS_MIN = 3
+/** What the list says while it is empty; only staff see this box. */
+const emptyWords = (text: string, answered: boolean): string => {
+  if (text.trim().length < LETTERS_MIN) return 'Type three letters or more.'
+  return answered ? 'Nobody found. Try fewer letters, or the birth date.' : 'Looking…'
+}
+
+/** Undefined while the answer to this text is on its way. */
+const useFound = (text: string, find: FindBoxProps['find']): readonly Found[] | undefined => {
+  const [found, setFound] = useState<readonly Found[]>()
   useEffect(() => {
-    if (text.trim().length < 3) return setFound([])
+    setFound(undefined)
+    if (text.trim().length < LETTERS_MIN) return
     let wanted = true
     const wait = setTimeout(() => {
       find(text.trim()).then(
@@ -47,7 +56,7 @@ export const FindBox = ({ label, find, onPick }: FindBoxProps) => {
     return () => document.removeEventListener('keydown', slash)
   }, [])
   const pick = (id: unknown) => {
-    const chosen = found.find((one) => one.id === id)
+    const chosen = found?.find((one) => one.id === id)
     if (!chosen) return
     setText('')
     onPick(chosen)
@@ -56,19 +65,24 @@ export const FindBox = ({ label, find, onPick }: FindBoxProps) => {
     <ComboBox
       className="find-box"
       aria-label={label}
-      items={found}
+      items={found ?? []}
       inputValue={text}
       onInputChange={setText}
       onChange={pick}
       value={null}
       allowsCustomValue
+      // Open before the answer is there: a quick typist types no further letter that would open it.
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Search aria-hidden className="icon" />
       <Input ref={input} className="input" placeholder={label} autoComplete="off" spellCheck={false} />
       <kbd aria-hidden>/</kbd>
       <Popover className="popover find-results" placement="bottom start">
-        <ListBox<Found> className="options-list">
+        <ListBox<Found>
+          className="options-list"
+          renderEmptyState={() => <p className="empty-list">{emptyWords(text, found !== undefined)}</p>}
+        >
           {(one) => (
             <ListBoxItem id={one.id} textValue={one.title}>
               <strong>{one.title}</strong>

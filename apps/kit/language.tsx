@@ -8,7 +8,7 @@ export type WordValues = Record<string, string | number | Date>
 type Messages = Record<string, string>
 
 /** Each language is a file of its own, so that nobody waits for words she does not read. */
-const catalogs: Record<Locale, () => Promise<{ default: Messages }>> = {
+export const catalogs: Record<Locale, () => Promise<{ default: Messages }>> = {
   en: () => import('../../words/en.json'),
   es: () => import('../../words/es.json'),
 }

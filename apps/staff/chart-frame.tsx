@@ -1,13 +1,16 @@
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { readPatient } from '../../modules/patients/contract.ts'
-import type { Output } from '../kit/api.ts'
+import { type Output, RefusalError } from '../kit/api.ts'
 import { ButtonLink } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { useRead } from '../kit/server-state.ts'
 import { Shown } from '../kit/shown.tsx'
 import { When } from '../kit/when.tsx'
-import { may, useSession } from './session.ts'
+import { BreakGlass } from './access/break-glass.tsx'
+import { GlassBanner } from './access/glass-banner.tsx'
+import { type Glass, useGlass } from './access/use-glass.ts'
 import { ClockBar } from './time/clock-bar.tsx'
 import { useChartClock } from './time/use-chart-clock.ts'
 
@@ -23,6 +26,7 @@ const PLACES = [
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
   { key: 'time', label: 'Time', permission: 'time.read' },
   { key: 'month', label: 'Month', permission: 'billing.read' },
+  { key: 'access', label: 'Family and access', permission: 'patients.read' },
 ] as const
 export type ChartPlace = (typeof PLACES)[number]['key'] | 'call'
 
@@ -42,11 +46,12 @@ const needsLine = ({ need, mayBeTold, caregivers }: Chart): string => {
   return parts.filter(Boolean).join(' · ')
 }
 
-const Head = ({ chart, active }: { chart: Chart; active: ChartPlace }) => {
+type HeadProps = { chart: Chart; active: ChartPlace; glass: Glass; closed: boolean }
+
+const Head = ({ chart, active, glass, closed }: HeadProps) => {
   const { patient } = chart
-  const session = useSession().data?.session
-  const shown = PLACES.filter(({ permission }) => session && may(session, permission))
-  const mayCall = session && may(session, 'contacts.write') && active !== 'call'
+  const shown = PLACES.filter(({ permission }) => glass.mayHere(permission))
+  const mayCall = glass.mayHere('contacts.write') && active !== 'call'
   return (
     <header className="chart-head">
       <div className="row">
@@ -65,6 +70,7 @@ const Head = ({ chart, active }: { chart: Chart; active: ChartPlace }) => {
             <Phone aria-hidden className="icon" /> Call
           </ButtonLink>
         )}
+        {glass.wouldOpenMore && !closed && <BreakGlass patientId={patient.id} />}
       </div>
       <nav aria-label="Chart">
         {shown.map(({ key, label }) => (
@@ -98,19 +104,38 @@ type ChartFrameProps = {
   children: ReactNode | ((chart: Chart) => ReactNode)
 }
 
+/** Not there and not for her look the same; who may break the glass is offered it in both cases. */
+const NotOpen = ({ patientId }: { patientId: string }) => (
+  <Empty title="This is not here, or it is not open to you" action={<BreakGlass patientId={patientId} />}>
+    If you need this chart for an emergency, you can open it yourself for four hours.
+  </Empty>
+)
+
+const isNotOpen = (error: unknown) => error instanceof RefusalError && error.status === 404
+
 /** The head of a chart: who she is and what to know before speaking to her never scroll away. */
 export const ChartFrame = ({ patientId, active, children }: ChartFrameProps) => {
   const chart = useRead(readPatient, { patientId })
+  const glass = useGlass(patientId)
+  const needed = PLACES.find(({ key }) => key === active)?.permission
+  const closed = glass.wouldOpenMore && needed !== undefined && !glass.mayHere(needed)
   // The call's own page starts the call's clock, with its contact.
   useChartClock(patientId, null, chart.data !== undefined && active !== 'call')
+  if (isNotOpen(chart.error) && glass.wouldOpenMore) return <NotOpen patientId={patientId} />
   return (
     <div className="chart">
       <Shown of={chart}>
         {(read) => (
           <>
             <title>Chart · Throughline</title>
-            <Head chart={read} active={active} />
-            <div className="page">{typeof children === 'function' ? children(read) : children}</div>
+            <div className="chart-top">
+              {glass.open && <GlassBanner open={glass.open} />}
+              <Head chart={read} active={active} glass={glass} closed={closed} />
+            </div>
+            <div className="page">
+              {closed && <NotOpen patientId={patientId} />}
+              {!closed && (typeof children === 'function' ? children(read) : children)}
+            </div>
           </>
         )}
       </Shown>

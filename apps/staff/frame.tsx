@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { signOut } from '../../modules/access/contract.ts'
 import { Loading } from '../kit/loading.tsx'
@@ -7,7 +7,6 @@ import { Problem } from '../kit/problem.tsx'
 import { type Reader, ReaderContext } from '../kit/reader.tsx'
 import { useWrite } from '../kit/server-state.ts'
 import { Locked } from './access/locked.tsx'
-import { MySignIn } from './access/my-sign-in.tsx'
 import { ProveDialog } from './access/prove-dialog.tsx'
 import { SignIn } from './access/sign-in.tsx'
 import { screens, slots } from './screens.tsx'
@@ -15,11 +14,15 @@ import { may, type Session, useSession } from './session.ts'
 import { Shell } from './shell.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 
+// One and the same screen before and after she may work: recovery codes that are shown once stay there.
+const SET_UP = '/my-sign-in'
+
 /** Signed in: the shell with the places this person's role may go. */
 const SignedIn = ({ session }: { session: Session }) => {
   // A fresh page: nothing that one person read may be seen by the next at the same desk.
   const leaving = useWrite(signOut, { onDone: () => location.assign('/staff/') })
   useIdleLock()
+  const { pathname } = useLocation()
   const timeZone = session.practice.timeZone
   const reader = useMemo<Reader>(() => ({ audience: 'staff', locale: 'en', timeZone }), [timeZone])
   return (
@@ -32,7 +35,7 @@ const SignedIn = ({ session }: { session: Session }) => {
         onSignOut={() => leaving.mutate({})}
       >
         {leaving.error && <Problem error={leaving.error} />}
-        {session.mustSetUp ? <MySignIn /> : <Outlet />}
+        {session.mustSetUp && pathname !== SET_UP ? <Navigate to={SET_UP} replace /> : <Outlet />}
       </Shell>
       <ProveDialog />
     </ReaderContext>

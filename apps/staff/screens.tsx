@@ -5,10 +5,12 @@ import {
   CalendarDays,
   Eye,
   FileInput,
+  IdCard,
   ListChecks,
   type LucideIcon,
   Mail,
   Scale,
+  Siren,
   Sun,
   Timer,
   UsersRound,
@@ -120,8 +122,35 @@ export const screens: readonly StaffScreen[] = [
     permission: 'practice.hold',
   },
   {
+    path: '/emergencies',
+    component: lazyScreen(() => import('./access/emergencies-page.tsx'), 'EmergenciesPage'),
+    nav: { label: 'Emergency looks', icon: Siren },
+    permission: 'access.review',
+  },
+  {
+    path: '/people',
+    component: lazyScreen(() => import('./access/people-page.tsx'), 'PeoplePage'),
+    nav: { label: 'People', icon: IdCard },
+    permission: 'access.people',
+  },
+  {
+    path: '/people/invite',
+    component: lazyScreen(() => import('./access/invite-page.tsx'), 'InvitePage'),
+    permission: 'access.people',
+  },
+  {
+    path: '/people/$personId',
+    component: lazyScreen(() => import('./access/person-page.tsx'), 'PersonPage'),
+    permission: 'access.people',
+  },
+  {
     path: '/patients/$patientId',
     component: lazyScreen(() => import('./patients/chart.tsx'), 'ChartPage'),
+    permission: 'patients.read',
+  },
+  {
+    path: '/patients/$patientId/access',
+    component: lazyScreen(() => import('./patients/access-page.tsx'), 'AccessPage'),
     permission: 'patients.read',
   },
   {

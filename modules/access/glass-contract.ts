@@ -30,6 +30,8 @@ export const myGlass = route({
   input: z.object({}),
   output: z.object({
     open: z.array(z.object({ id: z.uuid(), patientId: z.uuid(), until: z.iso.datetime() })),
+    /** The permissions a broken glass adds for its patient, so that the screen shows the same doors. */
+    opens: z.array(z.string()),
   }),
 })
 

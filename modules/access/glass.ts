@@ -12,6 +12,7 @@ import {
   readOneGlass,
   readOpenGlass,
 } from './glass-store.ts'
+import { GLASS } from './policy.ts'
 
 const HOURS = 4
 /** Facts 2.2: reviewed within three working days; counted as five days so that a weekend does not hide it. */
@@ -41,7 +42,10 @@ export const open = async (context: Context, given: Input<typeof breakGlass>) =>
 
 export const tellMine = async (context: Context) => {
   const open = await readOpenGlass(context.tx, staff(context).id, context.now)
-  return { open: open.map(({ id, patientId, until }) => ({ id, patientId, until: until.toISOString() })) }
+  return {
+    open: open.map(({ id, patientId, until }) => ({ id, patientId, until: until.toISOString() })),
+    opens: [...GLASS],
+  }
 }
 
 /** Done sooner than four hours: the chart closes at once. */

@@ -194,7 +194,7 @@ export const ROLES = {
 
 const roles: Record<string, Role> = ROLES
 /** What breaking the glass opens, for one patient: reading the chart, nothing more. */
-const GLASS = new Set<string>([...CHART, 'patients.read'])
+export const GLASS: ReadonlySet<string> = new Set<string>([...CHART, 'patients.read'])
 
 export const permissionsOf = (held: readonly string[]): string[] => [
   ...new Set(['session.end', ...held.flatMap((role) => roles[role]?.may ?? [])]),

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { checkAgainstMap } from '../../modules/interop/x12/checking/check-against-map.ts'
 import { openGuide } from '../../modules/interop/x12/checking/guide.ts'
@@ -13,6 +12,7 @@ import type { PlanContent } from '../../modules/plans/contract.ts'
 import { staff } from '../../samples/cast.ts'
 import { withRosasWords } from '../../samples/rosas-plan.ts'
 import { letPass, openProduct, type Product, request } from './product.ts'
+import { openEyes } from './readable.ts'
 
 const data = join(import.meta.dirname, '..', '..', process.env.THROUGHLINE_TEST_DATA ?? '../shared/data')
 type ChartFile = { name: string; mimeType: string; buffer: Buffer }
@@ -146,20 +146,7 @@ for (const { format, folder, open } of CHARTS)
       await page.getByText(`Version 1 to ${name}`).waitFor()
     })
 
-    const unreadable: string[] = []
-    /** No fault for a screen reader, in light and in dark, at this size and on the narrowest phone. */
-    const lookAt = async (page: Page, screen: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(
-          ({ id, nodes }) =>
-            `${screen} ${colorScheme}: ${id} at ${nodes[0]?.target} ${nodes[0]?.failureSummary ?? ''}`,
-        )
-        unreadable.push(...found)
-      }
-      await page.emulateMedia({ colorScheme: 'light' })
-    }
+    const { unreadable, lookAt } = openEyes()
 
     const theCall = async (page: Page, minutes: number) => {
       await page.goto(`${product.address}${chart}/call`)

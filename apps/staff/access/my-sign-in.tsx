@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { changePassword, mySignIn } from '../../../modules/access/my-sign-in-contract.ts'
 import { Button } from '../../kit/button.tsx'
@@ -7,14 +8,21 @@ import { Page } from '../../kit/page.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { fieldError, useRead, useWrite } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
-import { useSession } from '../session.ts'
+import { SESSION_KEY, useSession } from '../session.ts'
 import { AppPart } from './app-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 
 const PasswordPart = ({ hasPassword, email }: { hasPassword: boolean; email: string }) => {
+  const client = useQueryClient()
   const [password, setPassword] = useState('')
-  const change = useWrite(changePassword, { invalidates: [mySignIn], onDone: () => setPassword('') })
+  const change = useWrite(changePassword, {
+    invalidates: [mySignIn],
+    onDone: () => {
+      setPassword('')
+      void client.invalidateQueries({ queryKey: SESSION_KEY })
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     change.mutate({ password })

@@ -5,7 +5,7 @@ import { List, ListRow } from '../../kit/list-row.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
-import { may, useSession } from '../session.ts'
+import { useGlass } from '../access/use-glass.ts'
 
 const KINDS: [FactView['kind'], string][] = [
   ['condition', 'Problems'],
@@ -48,8 +48,7 @@ const Row = ({ fact, patientId }: { fact: FactView; patientId: string }) => (
 
 /** What other systems said of her, each line with the document it stood in. */
 export const RecordPart = ({ patientId }: { patientId: string }) => {
-  const session = useSession().data?.session
-  const allowed = session !== undefined && may(session, 'record.read')
+  const allowed = useGlass(patientId).mayHere('record.read')
   const chart = useRead(readChart, { patientId }, { enabled: allowed })
   if (!allowed) return null
   return (
