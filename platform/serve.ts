@@ -1,7 +1,4 @@
 import { Readable } from 'node:stream'
-import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Answer, Entrance, LateDownload } from './answer.ts'
@@ -11,6 +8,7 @@ import { isUuid, type Tx } from './database.ts'
 import { randomToken } from './ids.ts'
 import type { Log } from './log.ts'
 import { once } from './once.ts'
+import { protect } from './protect.ts'
 import { notFound, Refusal, refuse } from './refusal.ts'
 import type { Download, Route } from './route.ts'
 import { recordRefusal, runInPractice, type Work, type World } from './unit-of-work.ts'
@@ -198,41 +196,6 @@ const handleAnyone = async (
   const value = await handleAnyone!(entrance, validInput(route, request) as never)
   keeper.apply()
   return send(serving.world, route, reply, value)
-}
-
-const protect = async (app: FastifyInstance, secure: boolean) => {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
-  await app.register(cookie)
-  await app.register(rateLimit, { global: false })
-  app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/') || request.method === 'GET') return
-    // A page of another origin cannot add this header without our consent: no forged writes.
-    if (!request.headers['x-throughline'])
-      refuse('FORGED', 'This came from another page. Open Throughline and try again.', { status: 403 })
-  })
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
-  })
 }
 
 /** An HTTP server that answers exactly the routes it is given. */

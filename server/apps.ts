@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
+/** Where the build left room for the nonce of each answer. */
+const NONCE_PLACE = 'NONCE-OF-THIS-ANSWER'
 const dist = join(import.meta.dirname, '..', 'dist')
 const APPS = [
   { prefix: '/staff/', folder: 'staff' },
@@ -13,12 +15,13 @@ const APPS = [
 export const serveApps = async (app: FastifyInstance): Promise<void> => {
   app.get('/', (_request, reply) => reply.redirect('/staff/'))
   for (const { prefix, folder } of APPS) {
-    const page = readFileSync(join(dist, folder, 'index.html'))
+    const page = readFileSync(join(dist, folder, 'index.html'), 'utf8')
     await app.register(fastifyStatic, {
       root: join(dist, folder),
       prefix,
       wildcard: false,
-      index: ['index.html'],
+      index: false,
+      globIgnore: ['**/index.html'],
       decorateReply: false,
       setHeaders: (reply, path) => {
         // File names carry a hash of what is in them; only the page itself may be old.
@@ -28,6 +31,11 @@ export const serveApps = async (app: FastifyInstance): Promise<void> => {
         )
       },
     })
-    app.get(`${prefix}*`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+    app.get(`${prefix}*`, (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page.replaceAll(NONCE_PLACE, reply.cspNonce.script)),
+    )
   }
 }

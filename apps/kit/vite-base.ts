@@ -13,6 +13,8 @@ export const viteBase = (app: 'staff' | 'patient', base: `/${string}/`): InlineC
   base,
   plugins: [contractsAsAddresses(), parsedWords(), react()],
   logLevel: 'warn',
+  // The server puts the nonce of each answer in its place (server/apps.ts).
+  html: { cspNonce: 'NONCE-OF-THIS-ANSWER' },
   css: { transformer: 'lightningcss', lightningcss: { targets: { safari: (15 << 16) | (4 << 8) } } },
   build: {
     outDir: `${repository}dist/${app}`,
