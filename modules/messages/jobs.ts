@@ -5,6 +5,12 @@ import { markSent, readMessage } from './store.ts'
 import { sendInvitation } from './tell-caregiver.ts'
 import { tellFamily } from './tell-family.ts'
 
+/** A code or a link is hers alone once it went out: who reads the outbox, or the database, opens nothing with it. */
+const withoutKeys = ({ purpose, body }: { purpose: string; body: string }): string =>
+  purpose === 'sign-in code'
+    ? body.replace(/\d{6}/g, '······')
+    : body.replace(/(\/(?:open\/|invitation#))[\w-]+/g, '$1…')
+
 /** With a mail server a message leaves at once; without one it waits in the outbox, where people can look into it. */
 export const messageListeners = (mailer: Mailer): Listeners => ({
   'contacts.closed': [
@@ -23,7 +29,7 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
       const message = await readMessage(context.tx, messageId)
       if (!mailer || !message || message.sentAt) return
       await mailer({ to: message.address, subject: message.subject, text: message.body })
-      await markSent(context.tx, messageId, context.now)
+      await markSent(context.tx, messageId, context.now, withoutKeys(message))
     },
   ],
 })
