@@ -8,6 +8,7 @@ const { rosa } = patients
 const nobody = { email: 'nobody@example.org', birthDate: rosa.birthDate }
 const ROUNDS = 7
 const APART_MS = 5
+const STEADY_MS = 200
 
 describe('who is known here cannot be told by words, headers or the clock', () => {
   let stage: Stage
@@ -17,30 +18,39 @@ describe('who is known here cannot be told by words, headers or the clock', () =
     app = await stage.app()
     await stage.owner.query(`set app.practice_id = '${practice.id}'`)
     await stage.owner.query(`update practice.staff set left_on = '2026-03-01' where id = '${staff.webb.id}'`)
-    stage.world.steadyMs = 200
+    stage.world.steadyMs = STEADY_MS
   })
   after(async () => {
     await app.close()
     await stage.close()
   })
 
-  /** Sends each of them by turns; all must look like the first, and take as long at the median. */
-  const compare = async (kinds: [what: string, url: string, body: object][], status: number) => {
-    const took = kinds.map((): number[] => [])
+  type Kind = [what: string, url: string, body: object]
+  /** Sends each of them by turns; all must look like the first. How long each took at its fastest. */
+  const timed = async (kinds: Kind[], status: number) => {
+    const fastest = kinds.map(() => Number.POSITIVE_INFINITY)
     for (let round = 0; round < ROUNDS; round += 1) {
       const seen = []
       for (const [n, [, url, body]] of kinds.entries()) {
         const begun = performance.now()
         seen.push(looksOf(await visitor(app).post(url, body)))
-        took[n]!.push(performance.now() - begun)
+        fastest[n] = Math.min(fastest[n]!, performance.now() - begun)
       }
       for (const [n, looks] of seen.entries()) assert.deepEqual(looks, seen[0], kinds[n]![0])
       assert.equal(seen[0]!.status, status)
     }
-    const medians = took.map((all) => all.sort((a, b) => a - b)[ROUNDS >> 1]!)
-    const apart = Math.max(...medians) - Math.min(...medians)
-    assert.ok(apart < APART_MS, `${medians.map((ms) => ms.toFixed(1))} ms`)
-    assert.ok(Math.min(...medians) >= 200)
+    return fastest
+  }
+  /** A busy machine may be late three times in a row; what takes longer because somebody is known is late every time. */
+  const compare = async (kinds: Kind[], status: number) => {
+    const told: string[] = []
+    for (let tries = 0; tries < 4; tries += 1) {
+      const fastest = await timed(kinds, status)
+      assert.ok(Math.min(...fastest) >= STEADY_MS - 1)
+      told.push(fastest.map((ms) => ms.toFixed(1)).join(', '))
+      if (Math.max(...fastest) - Math.min(...fastest) < APART_MS) return
+    }
+    assert.fail(`apart every time: ${told.join(' | ')} ms`)
   }
 
   it('at the sign-in of staff: a wrong password, an unknown address, somebody who left', () =>
@@ -80,6 +90,6 @@ describe('who is known here cannot be told by words, headers or the clock', () =
   it('lets in at once whoever is right', async () => {
     const begun = performance.now()
     assert.equal((await visitor(app).signIn(staff.lee.email)).statusCode, 200)
-    assert.ok(performance.now() - begun < 200)
+    assert.ok(performance.now() - begun < STEADY_MS)
   })
 })
