@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import type { Mail } from '../../platform/mail.ts'
 import { ana, moreStaff, patients, practice, staff } from '../../samples/cast.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
-import { codeOf, looksOf, type Visitor, visitor } from '../../tests/visitor.ts'
+import { codeOf, type Visitor, visitor } from '../../tests/visitor.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
