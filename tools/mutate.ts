@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { withTestCluster } from './test-cluster.ts'
 
 /**
- * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time-rules` in the clock's arithmetic, `-- time` in the whole time room with its database (slow), and counts how
+ * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time-rules` in the clock's arithmetic, `-- time` in the whole time room with its database (slow), `-- access` in signing in (slow), and counts how
  * often a test notices. Tables of words and numbers are left alone: they have tests of their own, and a changed sentence
  * is no wrong rule. A file may be named to look at it alone: `npm run mutate -- rules modules/billing/rules/intervals.ts`.
  */
@@ -19,7 +19,8 @@ const DATA = [
   'exclusions',
   'rural',
 ]
-const SUBJECTS: Record<string, { mutate: string[]; tests: string }> = {
+type Subject = { mutate: string[]; tests: string }
+const SUBJECTS: Record<string, Subject> = {
   rules: {
     mutate: [
       'modules/billing/rules/**/*.ts',
@@ -44,6 +45,15 @@ const SUBJECTS: Record<string, { mutate: string[]; tests: string }> = {
     ],
     tests: 'tools/mutation/time-entry.ts',
   },
+  access: {
+    // Doors, descriptions and the table of roles hold no decision; the isolation matrix looks at all of it.
+    mutate: [
+      'modules/access/*.ts',
+      '!modules/access/{*-contract,contract,index,routes,policy}.ts',
+      '!**/*.test.ts',
+    ],
+    tests: 'tools/mutation/access-entry.ts',
+  },
 }
 
 const [name = '', ...files] = process.argv.slice(2)
@@ -56,6 +66,8 @@ if (!subject) {
 // Every mutant is a fresh start of Node; what it compiled before is kept.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../dist/.compile-cache')
 process.env.SPLIT_MONTHS_SERVER ??= 'quick'
+// A room whose every test has a database names the tests that are about a file, where one file is looked at alone.
+process.env.THROUGHLINE_MUTATED = files.join(' ')
 const shared = join(import.meta.dirname, '../../shared')
 if (existsSync(shared)) {
   process.env.THROUGHLINE_TEST_DATA ??= join(shared, 'data')
@@ -76,11 +88,14 @@ await withTestCluster(async ({ adminUrl, templateUrl, appUrl }) => {
     concurrency: 2,
     ignoreStatic: false,
     reporters: ['progress-append-only', 'clear-text', 'json'],
-    jsonReporter: { fileName: `dist/mutation-${name}.json` },
+    jsonReporter: {
+      fileName: `dist/mutation-${[name, ...files.map((file) => basename(file, '.ts'))].join('-')}.json`,
+    },
     clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
     allowConsoleColors: false,
     ignorePatterns: ['dist', 'docs', '.git'],
-    timeoutMS: 4_000,
+    // Longer where every test has a database: a busy machine is no mutant noticed.
+    timeoutMS: name === 'access' ? 30_000 : 4_000,
     tempDirName: 'dist/.stryker-tmp',
     // TypeScript 7 has no parser for it to rewrite a tsconfig with, and nothing here needs one.
     tsconfigFile: 'none.json',

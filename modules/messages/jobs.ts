@@ -14,6 +14,11 @@ const mayStillLeave = async ({ tx, now }: Context, { recipientKind, recipientId,
   recipientKind !== 'caregiver' ||
   patientId === null ||
   (await readCaregivers(tx, patientId, now)).some(({ id }) => id === recipientId)
+/** A code or a link is hers alone once it went out: who reads the outbox, or the database, opens nothing with it. */
+const withoutKeys = ({ purpose, body }: { purpose: string; body: string }): string =>
+  purpose === 'sign-in code'
+    ? body.replace(/\d{6}/g, '······')
+    : body.replace(/(\/(?:open\/|invitation#))[\w-]+/g, '$1…')
 
 /** With a mail server a message leaves at once; without one it waits in the outbox, where people can look into it. */
 export const messageListeners = (mailer: Mailer): Listeners => ({
@@ -36,7 +41,7 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
       if (!(await mayStillLeave(context, message)))
         return void (await markWithheld(context.tx, messageId, context.now, 'Access ended before this left.'))
       await mailer({ to: message.address, subject: message.subject, text: message.body })
-      await markSent(context.tx, messageId, context.now)
+      await markSent(context.tx, messageId, context.now, withoutKeys(message))
     },
   ],
 })

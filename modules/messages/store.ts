@@ -19,10 +19,11 @@ export const addMessage = async (tx: Tx, row: NewMessage): Promise<boolean> => {
 
 export const readMessage = (tx: Tx, id: string) =>
   tx.selectFrom('messages.outgoing').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-export const markSent = (tx: Tx, id: string, sentAt: Date) =>
+/** Sent, and kept without what would still open a page. */
+export const markSent = (tx: Tx, id: string, sentAt: Date, body: string) =>
   tx
     .updateTable('messages.outgoing')
-    .set({ sentAt, failedAt: null, failure: null })
+    .set({ sentAt, body, failedAt: null, failure: null })
     .where('id', '=', id)
     .execute()
 /** It was written, and may not leave any more. */
