@@ -167,6 +167,8 @@ describe('what a caregiver is not shown unless the patient chose it', () => {
     assert.ok(!(await printed(anas)).includes(NOT_ALL))
     await choose([])
     assert.equal((await get('/api/my/session', junes)).json().notAll, false)
+    const sons = (await get('/api/my/session', luis)).json()
+    assert.deepEqual([sons.kind, sons.about, sons.notAll], ['representative', 'June Pike', false])
     const { rosa } = patients
     const asRosa = { ...asJune, id: rosa.id, name: 'Rosa Delgado', patientId: rosa.id }
     const { link } = await stage.actAs(practice.id, asRosa, (context) =>

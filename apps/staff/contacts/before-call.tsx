@@ -7,6 +7,9 @@ import type { Chart } from '../chart-frame.tsx'
 import { PrepLists } from './prep-lists.tsx'
 import type { Opened } from './use-call.ts'
 
+/** Access ends where the day after the last one begins. */
+const lastMoment = (expiresAt: string): string => new Date(Date.parse(expiresAt) - 1).toISOString()
+
 const Permissions = ({ chart }: { chart: Chart }) => (
   <section className="sheet stack tight">
     <h3>Who may be told</h3>
@@ -25,7 +28,7 @@ const Permissions = ({ chart }: { chart: Chart }) => (
         {expiresAt && (
           <>
             {' '}
-            (until <When at={expiresAt} form="day" />)
+            (until <When at={lastMoment(expiresAt)} form="day" />)
           </>
         )}
       </p>
