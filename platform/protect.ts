@@ -23,7 +23,8 @@ const CONTENT_POLICY = {
 const DEVICE_POLICY =
   'camera=(), geolocation=(), microphone=(self), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)'
 /** Bytes somebody sent us are handed out as a download that can run nothing, wherever it is opened. */
-const DOWNLOAD_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const DOWNLOAD_POLICY = `${API_POLICY}; sandbox`
 
 const isApi = (request: FastifyRequest) => request.url.startsWith('/api/')
 
@@ -45,8 +46,8 @@ const guardAnswer = async (request: FastifyRequest, reply: FastifyReply) => {
   reply.header('permissions-policy', DEVICE_POLICY)
   if (!isApi(request)) return
   reply.header('cache-control', 'no-store')
-  if (String(reply.getHeader('content-disposition') ?? '').startsWith('attachment'))
-    reply.header('content-security-policy', DOWNLOAD_POLICY)
+  const isDownload = String(reply.getHeader('content-disposition') ?? '').startsWith('attachment')
+  reply.header('content-security-policy', isDownload ? DOWNLOAD_POLICY : API_POLICY)
 }
 
 /** Headers, cookies, limits and the guard against requests that other sites forge, around every route. */
@@ -55,6 +56,7 @@ export const protect = async (app: FastifyInstance, secure: boolean): Promise<vo
     enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(cookie)
