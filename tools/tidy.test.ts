@@ -99,3 +99,20 @@ test('every event that is emitted is listened to', () => {
     [],
   )
 })
+
+test('what the documents name is there: every test, file and folder', () => {
+  const named = globSync('docs/**/*.md', { cwd: root }).flatMap((document) =>
+    [
+      ...read(document).matchAll(/`((?:apps|modules|platform|server|tests|tools|words|db)\/[\w/.{},-]*)`/g),
+    ].flatMap(([, path = '']) => {
+      const [, before = '', names, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(path) ?? []
+      const paths = names ? names.split(',').map((name) => before + name + after) : [path]
+      return paths.map((one) => `${document}: ${one}`)
+    }),
+  )
+  assert.ok(named.length > 50, 'the check looked at the documents')
+  assert.deepEqual(
+    named.filter((one) => globSync(one.replace(/^.*: /, '').replace(/\/$/, ''), { cwd: root }).length === 0),
+    [],
+  )
+})
