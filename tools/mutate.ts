@@ -4,7 +4,7 @@ import { Stryker } from '@stryker-mutator/core'
 import { withTestCluster } from './test-cluster.ts'
 
 /**
- * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time-rules` in the clock's arithmetic, `-- time` in the whole time room with its database (slow), `-- access` in signing in (slow), and counts how
+ * `npm run mutate -- rules` changes one thing at a time in the month rules, `-- time-rules` in the clock's arithmetic, `-- time` in the whole time room with its database (slow), `-- access` in signing in and `-- audit` in the log (slow), and counts how
  * often a test notices. Tables of words and numbers are left alone: they have tests of their own, and a changed sentence
  * is no wrong rule. A file may be named to look at it alone: `npm run mutate -- rules modules/billing/rules/intervals.ts`.
  */
@@ -54,6 +54,10 @@ const SUBJECTS: Record<string, Subject> = {
     ],
     tests: 'tools/mutation/access-entry.ts',
   },
+  audit: {
+    mutate: ['modules/audit/*.ts', '!modules/audit/{contract,index,routes,jobs}.ts', '!**/*.test.ts'],
+    tests: 'tools/mutation/audit-entry.ts',
+  },
 }
 
 const [name = '', ...files] = process.argv.slice(2)
@@ -95,7 +99,7 @@ await withTestCluster(async ({ adminUrl, templateUrl, appUrl }) => {
     allowConsoleColors: false,
     ignorePatterns: ['dist', 'docs', '.git'],
     // Longer where every test has a database: a busy machine is no mutant noticed.
-    timeoutMS: name === 'access' ? 30_000 : 4_000,
+    timeoutMS: name === 'access' || name === 'audit' ? 30_000 : 4_000,
     tempDirName: 'dist/.stryker-tmp',
     // TypeScript 7 has no parser for it to rewrite a tsconfig with, and nothing here needs one.
     tsconfigFile: 'none.json',

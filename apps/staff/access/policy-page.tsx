@@ -6,12 +6,13 @@ import { List, ListRow } from '../../kit/list-row.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
+import './access.css'
 
 type Policy = Output<typeof readPolicy>
 type Permission = Policy['permissions'][number]
 
 const columns = (roles: Policy['roles']): Column<Permission>[] => [
-  { head: 'May', cell: ({ words }) => words },
+  { head: 'May', cell: ({ words }) => <span className="policy-words">{words}</span> },
   ...roles.map(
     ({ role, name }): Column<Permission> => ({
       head: name,
