@@ -17,6 +17,8 @@ const OF_NO_PATIENT = [
   // Who works here, what the practice is called, which rules it chose.
   'practice.practice',
   'practice.staff',
+  'practice.setting',
+  'practice.suspension',
   'billing.rule_setting',
   'billing.locality',
   // Written by whoever signs in: a place, a time, whether it was right; a challenge's hash.
@@ -30,7 +32,14 @@ const OF_NO_PATIENT = [
   'app.chain_head',
 ]
 /** Of no practice either; `tenancy.test.ts` says why. */
-const SHARED = ['access.login_index', 'access.reach_index', 'access.practice_index', 'access.stray_try']
+const SHARED = [
+  'access.login_index',
+  'access.reach_index',
+  'access.stray_try',
+  'app.practice_directory',
+  'app.practice_log',
+  'app.keeper_work',
+]
 
 type Table = { name: string; key: string | null; restricts: boolean; how: string | null }
 

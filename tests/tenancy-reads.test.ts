@@ -136,6 +136,7 @@ describe('every read of every store, as each of three practices', () => {
     'access/session-store hashToken',
     'access/login-store practicesOf',
     'access/login-store practiceCalled',
+    'access/login-store countStrayTries',
     'access/store practicesReached',
     'billing/store shareMonth',
     'patients/store reachedAt',

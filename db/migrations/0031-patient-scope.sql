@@ -30,3 +30,8 @@ call app.staff_only('billing.claim_file');
 call app.staff_only('interop.import_report');
 call app.staff_only('record.document');
 call app.staff_only('time.flag_review');
+-- What is left of a record, links without their row, ended holds, signed days.
+call app.staff_only('tenancy.removal');
+call app.staff_only('tenancy.legal_hold_end');
+call app.staff_only('app.redacted_link');
+call app.staff_only('audit.root');
