@@ -15,7 +15,14 @@ const grave = routes.filter(({ stepUp }) => stepUp)
 
 /** What must never be done from an open screen alone; the list is the promise, the routes must keep it. */
 const MUST: Record<string, string[]> = {
-  export: ['interop.claim-file', 'interop.export-charges', 'billing.charges', 'billing.packet'],
+  export: [
+    'interop.claim-file',
+    'interop.export-charges',
+    'billing.charges',
+    'billing.packet',
+    'audit.touched-file',
+    'tenancy.export',
+  ],
   'consent change': ['enrollment.revoke-consent'],
   'proxy grant': [
     'patients.invite-caregiver',

@@ -99,6 +99,7 @@ export const downloadTouched = route({
   path: '/api/audit/accounts/:accountId/patients.csv',
   permission: 'audit.read',
   audit: 'export',
+  stepUp: true,
   input: z.object({ accountId: account, ...period }),
   output: z.any(),
   download: true,

@@ -72,7 +72,7 @@ describe('the practice’s own screens, in a browser', () => {
   it('hands out the whole practice as one file that tar opens', async () => {
     await page.goto(`${product.address}/staff/practice`)
     const waiting = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Export the whole practice' }).click()
+    await page.getByRole('button', { name: 'Export the whole practice' }).click()
     const download = await waiting
     assert.equal(download.suggestedFilename(), 'maple-street-2026-03-17.tar.gz')
     const listed = execFileSync('tar', ['tzvf', await download.path()], { encoding: 'utf8' })

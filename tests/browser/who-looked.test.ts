@@ -49,7 +49,7 @@ describe('who looked, in a browser', () => {
 
   it('gives the table as a file', async () => {
     const coming = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Keep as a table (CSV)' }).click()
+    await page.getByRole('button', { name: 'Keep as a table (CSV)' }).click()
     const text = readFileSync(await (await coming).path(), 'utf8')
     assert.match(text, /^patient,patient_id,first,last,looks\r\n/)
     assert.match(text, /"Delgado, Rosa"/)

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { downloadTouched, listAccounts, touched } from '../../../modules/audit/contract.ts'
-import { downloadHref, type Output } from '../../kit/api.ts'
-import { Button, ButtonLink } from '../../kit/button.tsx'
+import type { Output } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
+import { DownloadButton } from '../../kit/download-button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -87,9 +88,9 @@ const Patients = ({ asked, onOpen }: { asked: Asked; onOpen: (patient: Patient) 
               rowKey={({ patientId }) => patientId}
             />
             <div>
-              <ButtonLink href={downloadHref(downloadTouched, asked)} download>
+              <DownloadButton route={downloadTouched} input={asked}>
                 Keep as a table (CSV)
-              </ButtonLink>
+              </DownloadButton>
             </div>
           </section>
         )

@@ -6,9 +6,10 @@ import {
   type SettingKey,
 } from '../../../modules/practice/settings-contract.ts'
 import { downloadExport } from '../../../modules/tenancy/contract.ts'
-import { downloadHref, type Output } from '../../kit/api.ts'
-import { Button, ButtonLink } from '../../kit/button.tsx'
+import type { Output } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
+import { DownloadButton } from '../../kit/download-button.tsx'
 import { Facts } from '../../kit/facts.tsx'
 import { Field } from '../../kit/field.tsx'
 import { newId } from '../../kit/new-id.ts'
@@ -181,9 +182,9 @@ const Leaving = () => (
       Everything the practice owns, in one file that another Throughline can bring in: it holds health
       information and is for you alone.
     </p>
-    <ButtonLink href={downloadHref(downloadExport, {})} download>
+    <DownloadButton route={downloadExport} input={{}}>
       Export the whole practice
-    </ButtonLink>
+    </DownloadButton>
   </section>
 )
 
