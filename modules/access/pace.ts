@@ -42,11 +42,17 @@ export const noteStrayTry = async ({ world, source }: Entrance, email: string): 
   return false
 }
 
+/** What the log calls a try that was right, and one that was wrong. */
+const SIGN_IN = { right: 'sign-in', wrong: 'sign-in failed' }
+/** She was in already, and was asked once more. */
+export const PROOF = { right: 'proved again', wrong: 'proof failed' }
+
 /** Writes a try down, in the log as well. */
 export const noteAttempt = async (
   context: Context,
   who: { thing: string; subjectId: string; patientId?: string | undefined },
   succeeded: boolean,
+  called = SIGN_IN,
 ) => {
   const { tx, practice, now, source } = context
   await addAttempt(tx, {
@@ -58,7 +64,7 @@ export const noteAttempt = async (
     succeeded,
   })
   context.touch({
-    action: succeeded ? 'sign-in' : 'sign-in failed',
+    action: succeeded ? called.right : called.wrong,
     thing: who.thing,
     thingId: who.subjectId,
     patientId: who.patientId,
