@@ -31,7 +31,7 @@ const ABOUT: Record<string, string[]> = {
 
 const mutated = (process.env.THROUGHLINE_MUTATED ?? '')
   .split(' ')
-  .flatMap((file) => /([\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .flatMap((file) => /([\w-]+)\.ts(?::|$)/.exec(file)?.[1] ?? [])
 const wanted = (mutated.length > 0 ? mutated : Object.keys(ABOUT)).flatMap((name) => ABOUT[name] ?? [])
 for (const name of new Set(wanted))
   await import(new URL(`../../modules/${name}.test.ts`, import.meta.url).href)
