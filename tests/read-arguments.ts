@@ -149,11 +149,8 @@ export const READS: Record<string, Maker> = {
   'patients/representative-store readRepresentative': row('patients.representative'),
   'patients/representative-store readRepresentatives': patient,
   'patients/representative-store readRepresentativesReached': ({ one }) => [
-    {
-      address: one('patients.representative', 'email'),
-      birthDate: dayOf(one('patients.representative', 'birth_date')),
-      now: EARLIER,
-    },
+    one('patients.representative', 'email'),
+    dayOf(one('patients.representative', 'birth_date')),
   ],
   'patients/store readPatientsReached': ({ one }) => [
     one('patients.patient', 'email'),

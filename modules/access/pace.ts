@@ -3,7 +3,7 @@ import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { addAttempt, addStrayTry, countStrayTries, countWrong, lastSuccessFrom } from './login-store.ts'
+import { addAttempt, addStrayTry, countWrong, lastSuccessFrom, strayTries } from './login-store.ts'
 
 /** Wrong tries from one place at one person, in a quarter of an hour. */
 const HERE_MAX = 10
@@ -36,7 +36,7 @@ export const noteStrayTry = async ({ world, source }: Entrance, email: string): 
   const now = world.clock.now()
   const addressHash = createHash('sha256').update(`stray:${email}`).digest()
   const since = { here: minutesBefore(now, HERE_MINUTES), everywhere: minutesBefore(now, 60) }
-  const tries = await countStrayTries(world.db, { addressHash, source, since })
+  const tries = await strayTries(world.db, { addressHash, source, since })
   if (tries.here >= HERE_MAX || tries.everywhere >= EVERYWHERE_MAX) return true
   await addStrayTry(world.db, { addressHash, source, at: now })
   return false
