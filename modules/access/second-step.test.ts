@@ -160,6 +160,29 @@ describe('a password and a second step', () => {
     assert.equal(codeOf(answer), 'WRONG_CODE')
   })
 
+  it('stands in the log: app set up, codes made, a code that was wrong', async () => {
+    const lee = visitor(app)
+    await lee.enter(EMAIL)
+    await setUpApp(lee, now())
+    await lee.post('/api/my-sign-in/recovery-codes')
+    await trySignIn('000000')
+    const { rows } = await stage.owner.query(
+      `select action, thing, actor_id, thing_id = $2 as hers from audit.entry where at = $1 order by seq`,
+      [now(), staff.lee.id],
+    )
+    assert.deepEqual(
+      rows.map(({ action, thing, actor_id, hers }) => [action, thing, actor_id === staff.lee.id, hers]),
+      [
+        ['sign-in', 'access.login', false, true],
+        ['authenticator app begun', 'access.begin-app', true, null],
+        ['authenticator app set up', 'access.authenticator-app', true, false],
+        ['recovery codes made', 'access.recovery-code', true, true],
+        ['recovery codes made', 'access.recovery-code', true, true],
+        ['sign-in failed', 'access.login', false, true],
+      ],
+    )
+  })
+
   it('lets somebody without a second step in to set one up, and to nothing else', async () => {
     await setRule('required')
     const lee = visitor(app)
