@@ -19,7 +19,7 @@ const ABOUT: Record<string, string[]> = {
   reviewers: ['access/glass'],
   'second-step-store': ['access/second-step', 'access/passkeys', 'access/people'],
   'session-store': ['access/sessions', 'access/people', 'patients/access'],
-  'sign-in': ['access/second-step', 'access/people', 'access/passkeys'],
+  'sign-in': ['access/second-step', 'access/access', 'access/pace'],
   'sign-in-rule': ['access/sso'],
   sso: ['access/sso'],
   'start-session': ['access/sessions', 'patients/access'],
