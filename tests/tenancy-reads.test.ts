@@ -133,6 +133,7 @@ describe('every read of every store, as each of three practices', () => {
     /^(add|insert|mark|end|close|move|update|replace|save|change|remove|redact|lock|count(?=Failure)|write|drop|wake|spend|confirm|settle|sign|ready)/
   /** Pure, or asked before any practice is known. */
   const NEITHER = [
+    'access/login-store strayTries',
     'access/session-store hashToken',
     'access/login-store practicesOf',
     'access/login-store practiceCalled',

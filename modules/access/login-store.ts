@@ -56,7 +56,7 @@ export const countWrong = async (tx: Tx, subjectId: string, source: string, sinc
 }
 
 /** Tries at an address that nobody has, of which only a hash is kept, and that for an hour. */
-export const countStrayTries = async (
+export const strayTries = async (
   db: Database,
   {
     addressHash,

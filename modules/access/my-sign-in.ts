@@ -5,7 +5,7 @@ import { readStaffMember } from '../practice/index.ts'
 import { isRightCode } from './authenticator.ts'
 import { changePasswordHash, readLoginOf, readSignInRule } from './login-store.ts'
 import type { changePassword, endOtherSessions, mySignIn, prove } from './my-sign-in-contract.ts'
-import { mustWait, noteAttempt, refuseToHurry } from './pace.ts'
+import { mustWait, noteAttempt, PROOF, refuseToHurry } from './pace.ts'
 import { keepPasskey, offerNewPasskey, whosePasskey } from './passkeys.ts'
 import { checkPassword, hashPassword, isRightPassword } from './password.ts'
 import { countRecoveryCodes, endPasskey, readApp, readPasskeysOf } from './second-step-store.ts'
@@ -117,7 +117,7 @@ export const proveAgain = async (context: Context, { password, code }: Input<typ
   const right =
     (await isRightPassword(login?.passwordHash, password)) &&
     (!(await readApp(tx, id)) || (code !== undefined && (await isRightCode(context, id, code))))
-  await noteAttempt(context, { thing: 'access.login', subjectId: id }, right)
+  await noteAttempt(context, { thing: 'access.login', subjectId: id }, right, PROOF)
   if (right) await markProved(tx, sessionId, now)
   return { proved: right }
 }

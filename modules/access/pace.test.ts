@@ -139,6 +139,22 @@ describe('guessing is slowed down where it comes from', () => {
     assert.equal(codeOf(await lee.post('/api/prove', { password: SAMPLE_PASSWORD })), 'WAIT')
   })
 
+  it('calls a sign-in and a proof by different names in the log, right and wrong', async () => {
+    const lee = visitor(app)
+    await lee.signIn(EMAIL, 'a wild guess')
+    await lee.enter(EMAIL)
+    await lee.post('/api/prove', { password: 'a wild guess' })
+    await lee.post('/api/prove', { password: SAMPLE_PASSWORD })
+    const { rows } = await stage.owner.query(
+      `select action from audit.entry where at = $1 and thing = 'access.login' and thing_id = $2 order by seq`,
+      [stage.clock.now(), staff.lee.id],
+    )
+    assert.deepEqual(
+      rows.map(({ action }) => action),
+      ['sign-in failed', 'sign-in', 'proof failed', 'proved again'],
+    )
+  })
+
   it('writes every try down with its place, and nothing of what was typed', async () => {
     const attacker = newPlace()
     await guess(attacker)

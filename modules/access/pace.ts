@@ -3,7 +3,7 @@ import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { addAttempt, addStrayTry, countStrayTries, countWrong, lastSuccessFrom } from './login-store.ts'
+import { addAttempt, addStrayTry, countWrong, lastSuccessFrom, strayTries } from './login-store.ts'
 
 /** Wrong tries from one place at one person, in a quarter of an hour. */
 const HERE_MAX = 10
@@ -36,17 +36,23 @@ export const noteStrayTry = async ({ world, source }: Entrance, email: string): 
   const now = world.clock.now()
   const addressHash = createHash('sha256').update(`stray:${email}`).digest()
   const since = { here: minutesBefore(now, HERE_MINUTES), everywhere: minutesBefore(now, 60) }
-  const tries = await countStrayTries(world.db, { addressHash, source, since })
+  const tries = await strayTries(world.db, { addressHash, source, since })
   if (tries.here >= HERE_MAX || tries.everywhere >= EVERYWHERE_MAX) return true
   await addStrayTry(world.db, { addressHash, source, at: now })
   return false
 }
+
+/** What the log calls a try that was right, and one that was wrong. */
+const SIGN_IN = { right: 'sign-in', wrong: 'sign-in failed' }
+/** She was in already, and was asked once more. */
+export const PROOF = { right: 'proved again', wrong: 'proof failed' }
 
 /** Writes a try down, in the log as well. */
 export const noteAttempt = async (
   context: Context,
   who: { thing: string; subjectId: string; patientId?: string | undefined },
   succeeded: boolean,
+  called = SIGN_IN,
 ) => {
   const { tx, practice, now, source } = context
   await addAttempt(tx, {
@@ -58,7 +64,7 @@ export const noteAttempt = async (
     succeeded,
   })
   context.touch({
-    action: succeeded ? 'sign-in' : 'sign-in failed',
+    action: succeeded ? called.right : called.wrong,
     thing: who.thing,
     thingId: who.subjectId,
     patientId: who.patientId,

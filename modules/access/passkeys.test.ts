@@ -143,9 +143,9 @@ describe('a passkey', () => {
     const key = await made()
     const other = softPasskey()
     const question = await ask(visitor(app), doors.staff.ask)
-    const forged = other.answer(question, {
-      handle: key.answer(question).answer.response.userHandle,
-    })
+    // A counter that goes on, so that nothing but the signature is wrong.
+    const handle = key.answer(question).answer.response.userHandle
+    const forged = other.answer(question, { handle, counter: 900 })
     forged.answer.id = key.id.toString('base64url')
     forged.answer.rawId = forged.answer.id
     assert.equal(refusedAs(await visitor(app).post(doors.staff.in, forged)), '401 UNKNOWN_PASSKEY')
@@ -183,10 +183,11 @@ describe('a passkey', () => {
     const bare = await visitor(app).post(doors.staff.in, { ticket: 'x'.repeat(40), answer: {} })
     assert.deepEqual(looksOf(bare), unknown)
     const { rows } = await stage.owner.query(
-      `select count(*)::int as n from audit.entry where action = 'sign-in failed' and thing = 'access.passkey' and at = $1`,
+      `select count(*)::int as n, min(detail->>'code') as code from audit.entry
+       where action = 'sign-in failed' and thing = 'access.passkey' and at = $1`,
       [stage.clock.now()],
     )
-    assert.equal(rows[0].n, 1, 'what named this practice is in its log')
+    assert.deepEqual(rows, [{ n: 1, code: 'UNKNOWN_PASSKEY' }], 'what named this practice is in its log')
   })
 
   it('does not open once it was removed, and nobody removes a colleague’s', async () => {
@@ -281,6 +282,16 @@ describe('a passkey', () => {
       assert.equal((await enter(key, {}, 'my', again)).statusCode, 200)
       const { name, passkeys } = (await again.get('/api/my/session')).json()
       assert.deepEqual([name, passkeys[0].name], ['Rosa Delgado', 'My phone'])
+      const kept = await stage.owner.query(
+        'select patient_id, transports from access.passkey where id = $1',
+        [passkeys[0].id],
+      )
+      assert.deepEqual(kept.rows, [{ patient_id: rosa.id, transports: ['internal'] }])
+      const log = await stage.owner.query(
+        `select action, patient_id from audit.entry where at = $1 and thing = 'access.passkey' and action = 'sign-in'`,
+        [stage.clock.now()],
+      )
+      assert.deepEqual(log.rows, [{ action: 'sign-in', patient_id: rosa.id }])
       const walters = await openLink(
         (await lee.post(`/api/patients/${patients.walter.id}/link`)).json().link,
         patients.walter.birthDate,

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { countWrongOf } from './login-store.ts'
-import { noteAttempt } from './pace.ts'
+import { noteAttempt, PROOF } from './pace.ts'
 import { keepPasskey, type Owner, offerNewPasskey } from './passkeys.ts'
 import { endPasskey, readPasskeysOf } from './second-step-store.ts'
 import { endSession, markProved } from './session-store.ts'
@@ -65,6 +65,7 @@ export const noteProof = async (context: Context, right: boolean) => {
     context,
     { thing: 'access.session', subjectId: sessionId, patientId: patientId ?? undefined },
     right,
+    PROOF,
   )
   if (right) await markProved(tx, sessionId, now)
   else if ((await countWrongOf(tx, sessionId)) >= TRIES_MAX) {

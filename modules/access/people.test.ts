@@ -244,6 +244,30 @@ describe('who works here, and how she is let in', () => {
     assert.equal((await lee.signIn(staff.lee.email)).statusCode, 200)
   })
 
+  it('stands in the log: invited, came, invited again, signed out, left', async () => {
+    const one = person(11)
+    const token = tokenOf(await ruth.post('/api/people', one))
+    await accept(token)
+    await ruth.post(`/api/people/${one.id}/invite`)
+    await ruth.post(`/api/people/${one.id}/sign-out`)
+    await ruth.post(`/api/people/${one.id}/end`)
+    const { rows } = await stage.owner.query(
+      `select action, thing, actor_id, detail from audit.entry where thing_id = $1 order by seq`,
+      [one.id],
+    )
+    assert.deepEqual(
+      rows.map(({ action, thing, actor_id }) => [action, thing, actor_id === moreStaff.ruth.id]),
+      [
+        ['person invited', 'practice.staff', true],
+        ['invitation accepted', 'practice.staff', false],
+        ['person invited again', 'practice.staff', true],
+        ['sign-ins ended', 'practice.staff', true],
+        ['person left', 'practice.staff', true],
+      ],
+    )
+    assert.deepEqual(rows[0].detail, { roles: ['coordinator'], employer: null })
+  })
+
   it('invites nobody under an address that somebody here has, however it is written', async () => {
     const answer = await ruth.post('/api/people', { ...person(9), email: 'Lee@Example.org' })
     assert.equal(codeOf(answer), 'KNOWN')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { randomSeal } from '../../platform/seal.ts'
 import { practice, SAMPLE_PASSWORD, staff } from '../../samples/cast.ts'
 import { answers } from '../../server/house.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
@@ -85,6 +86,13 @@ describe('a password and a second step', () => {
     assert.equal((await trySignIn(code)).statusCode, 200)
     assert.equal(codeOf(await trySignIn(code)), 'WRONG_CODE')
     assert.equal(codeOf(await trySignIn(before)), 'WRONG_CODE')
+    stage.clock.advance(30_000)
+    const late = await trySignIn(code)
+    assert.equal(
+      `${codeOf(late)} ${late.json().refusal.field}`,
+      'WRONG_CODE code',
+      'nor while it would still fit',
+    )
   })
 
   it('takes a code once although two browsers send it at the same moment', async () => {
@@ -160,6 +168,44 @@ describe('a password and a second step', () => {
     assert.equal(codeOf(answer), 'WRONG_CODE')
   })
 
+  it('opens with no app whose secret cannot be unsealed any more: a recovery code does, and a new app', async () => {
+    const { lee, secret, codes } = await withApp()
+    await lee.post('/api/my-sign-in/app')
+    const { seal } = stage.world
+    stage.world.seal = randomSeal()
+    assert.equal(codeOf(await trySignIn(appCode(secret, now()))), 'WRONG_CODE')
+    assert.equal(codeOf(await lee.post('/api/my-sign-in/app/confirm', { code: '000000' })), 'NOT_BEGUN')
+    assert.equal((await trySignIn(codes[0])).statusCode, 200)
+    stage.clock.advance(1000)
+    const again = await setUpApp(lee, now())
+    stage.clock.advance(60_000)
+    assert.equal((await trySignIn(appCode(again.secret, now()))).statusCode, 200)
+    stage.world.seal = seal
+  })
+
+  it('stands in the log: app set up, codes made, a code that was wrong', async () => {
+    const lee = visitor(app)
+    await lee.enter(EMAIL)
+    await setUpApp(lee, now())
+    await lee.post('/api/my-sign-in/recovery-codes')
+    await trySignIn('000000')
+    const { rows } = await stage.owner.query(
+      `select action, thing, actor_id, thing_id = $2 as hers from audit.entry where at = $1 order by seq`,
+      [now(), staff.lee.id],
+    )
+    assert.deepEqual(
+      rows.map(({ action, thing, actor_id, hers }) => [action, thing, actor_id === staff.lee.id, hers]),
+      [
+        ['sign-in', 'access.login', false, true],
+        ['authenticator app begun', 'access.begin-app', true, null],
+        ['authenticator app set up', 'access.authenticator-app', true, false],
+        ['recovery codes made', 'access.recovery-code', true, true],
+        ['recovery codes made', 'access.recovery-code', true, true],
+        ['sign-in failed', 'access.login', false, true],
+      ],
+    )
+  })
+
   it('lets somebody without a second step in to set one up, and to nothing else', async () => {
     await setRule('required')
     const lee = visitor(app)
@@ -194,5 +240,15 @@ describe('a password and a second step', () => {
     assert.equal(asked.json().refusal.field, 'code')
     assert.equal(asked.statusCode, 401)
     assert.equal(codeOf(await trySignIn('ABCD-EFGH-JKMN')), 'PASSKEY_NEEDED')
+    await setRule('offered')
+    const lee = visitor(app)
+    await lee.enter(EMAIL)
+    const { recoveryCodes } = (await lee.post('/api/my-sign-in/recovery-codes')).json()
+    await setRule('required')
+    const lost = visitor(app)
+    assert.equal((await lost.signIn(EMAIL, SAMPLE_PASSWORD, recoveryCodes[0])).statusCode, 200)
+    assert.equal((await lost.get('/api/session')).json().mustSetUp, false)
+    const { sessions } = (await lost.get('/api/my-sign-in')).json()
+    assert.equal(sessions.find(({ here }: { here: boolean }) => here).how, 'password and code')
   })
 })

@@ -212,6 +212,28 @@ describe('a session', () => {
     assert.equal(await seen(thief), 401)
   })
 
+  it('stands in the log: begun, others ended, password changed, signed out', async () => {
+    stage.clock.advance(1000)
+    const haddad = visitor(app)
+    await haddad.enter(staff.haddad.email)
+    await haddad.post('/api/my-sign-in/sessions/end', { sessionId: null })
+    await haddad.post('/api/my-sign-in/password', { password: 'four quiet herons wade' })
+    await haddad.post('/api/sign-out')
+    const { rows } = await stage.owner.query(
+      'select action, thing from audit.entry where at = $1 order by seq',
+      [stage.clock.now()],
+    )
+    assert.deepEqual(
+      rows.map(({ action, thing }) => `${action}: ${thing}`),
+      [
+        'sign-in: access.login',
+        'sign-ins ended: access.end-other-sessions',
+        'password changed: access.login',
+        'sign-out: access.sign-out',
+      ],
+    )
+  })
+
   it('begins with a new token at every sign-in', async () => {
     const before = lee.token()
     await lee.enter(EMAIL)

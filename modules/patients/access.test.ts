@@ -145,6 +145,15 @@ describe('who else sees a patient’s page', () => {
         await rosas.post('/api/my/prove', { birthDate: ana.birthDate })
       assert.equal(await seen(rosas), 200)
       await rosas.post('/api/my/prove', { birthDate: ana.birthDate })
+      const { rows } = await stage.owner.query(
+        `select action, count(*)::int as n from audit.entry
+         where at = $1 and thing = 'access.session' and patient_id = $2 group by 1 order by 1`,
+        [stage.clock.now(), rosa.id],
+      )
+      assert.deepEqual(rows, [
+        { action: 'proof failed', n: 5 },
+        { action: 'proved again', n: 1 },
+      ])
       assert.equal(rosas.jar.size, 0)
       assert.equal(await seen(rosas), 401)
     })

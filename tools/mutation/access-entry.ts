@@ -19,7 +19,7 @@ const ABOUT: Record<string, string[]> = {
   reviewers: ['access/glass'],
   'second-step-store': ['access/second-step', 'access/passkeys', 'access/people'],
   'session-store': ['access/sessions', 'access/people', 'patients/access'],
-  'sign-in': ['access/second-step', 'access/people', 'access/passkeys'],
+  'sign-in': ['access/second-step', 'access/access', 'access/pace'],
   'sign-in-rule': ['access/sso'],
   sso: ['access/sso'],
   'start-session': ['access/sessions', 'patients/access'],
@@ -31,7 +31,7 @@ const ABOUT: Record<string, string[]> = {
 
 const mutated = (process.env.THROUGHLINE_MUTATED ?? '')
   .split(' ')
-  .flatMap((file) => /([\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .flatMap((file) => /([\w-]+)\.ts(?::|$)/.exec(file)?.[1] ?? [])
 const wanted = (mutated.length > 0 ? mutated : Object.keys(ABOUT)).flatMap((name) => ABOUT[name] ?? [])
 for (const name of new Set(wanted))
   await import(new URL(`../../modules/${name}.test.ts`, import.meta.url).href)
