@@ -315,10 +315,14 @@ describe('who else sees a patient’s page', () => {
         await openLink(guardian.token, LUIS.birthDate),
         await openLink(executor.token, LUIS.birthDate),
       ]
+      const link = (await lee.post(`/api/patients/${rosa.id}/link`)).json().link
+      const hers = await openLink(link.split('/open/')[1], rosa.birthDate)
+      assert.equal(await seen(hers), 200)
       const died = (on: string | null) =>
         stage.owner.query('update patients.patient set deceased_on = $2 where id = $1', [rosa.id, on])
       await died('2026-03-01')
       assert.deepEqual([await seen(luis), await seen(heir)], [401, 200])
+      assert.equal(await seen(hers), 401, 'and nobody goes on in her name')
       assert.equal(await askForCode(), 0)
       await died(null)
       assert.equal(await seen(luis), 200)

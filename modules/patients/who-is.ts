@@ -28,7 +28,8 @@ const representativeActor: KnowsPeople = async (tx, session, now) => {
 export const whoIs: KnowsPeople = async (tx, session, now) => {
   if (session.kind === 'patient') {
     const card = await readCard(tx, session.subjectId)
-    return card
+    // After a death nobody signs in as her: an executor does in her or his own name.
+    return card && !card.deceasedOn
       ? {
           kind: 'patient',
           id: card.id,
