@@ -82,6 +82,9 @@ export type Practice = {
   suspended?: boolean
 }
 
+/** When, and in which practice: what a day is depends on both. */
+export type Moment = { now: Date; practice: Practice }
+
 export type Upload = { fileName: string; bytes: Uint8Array }
 
 /**

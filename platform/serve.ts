@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { z } from 'zod'
 import type { Answer, Entrance, LateDownload } from './answer.ts'
 import { answerError } from './answer-error.ts'
-import type { Actor, Context, Presence } from './context.ts'
+import type { Actor, Context, Moment, Presence } from './context.ts'
 import { isUuid, type Tx } from './database.ts'
 import { randomToken } from './ids.ts'
 import type { Log } from './log.ts'
@@ -15,7 +15,7 @@ import { recordRefusal, runInPractice, type Work, type World } from './unit-of-w
 
 /** The house's own part of serving: who a session token belongs to, and who may. */
 export type Doorkeeper = {
-  identify(tx: Tx, token: string, now: Date, how: Presence): Promise<Actor | null>
+  identify(tx: Tx, token: string, at: Moment, how: Presence): Promise<Actor | null>
   can(actor: Actor, permission: string, patientId?: string): boolean
 }
 
@@ -137,8 +137,9 @@ const handleSignedIn = async (
     requestId: request.id,
     ...whence(request),
     onSession: keeper.onSession,
-    actor: async (tx) => {
-      actor = await serving.door.identify(tx, session.token, serving.world.clock.now(), presence)
+    actor: async (tx, practice) => {
+      const at = { now: serving.world.clock.now(), practice }
+      actor = await serving.door.identify(tx, session.token, at, presence)
       return actor
     },
   }

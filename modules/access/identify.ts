@@ -1,11 +1,9 @@
-import { localDate } from '../../platform/clock.ts'
-import type { Actor, Presence } from '../../platform/context.ts'
+import type { Actor, Moment, Presence } from '../../platform/context.ts'
 import type { Tx } from '../../platform/database.ts'
-import { readPractice, readStaffMember } from '../practice/index.ts'
 import { readOpenGlass } from './glass-store.ts'
 import { permissionsOf } from './policy.ts'
 import { markSeen, readSession } from './session-store.ts'
-import { isAtWork } from './works-here.ts'
+import { readColleague } from './works-here.ts'
 
 /** Idle limits: staff 15 minutes (the screen locks, drafts stay), patients and caregivers an hour. */
 const IDLE_MINUTES_MAX = { staff: 15, patient: 60, caregiver: 60, representative: 60 } as const
@@ -13,16 +11,15 @@ const SEEN_EVERY_MS = 60_000
 
 export type Session = NonNullable<Awaited<ReturnType<typeof readSession>>>
 /** Rooms above know patients and caregivers; they tell who a session's subject is, or null once access has ended. */
-export type KnowsPeople = (tx: Tx, session: Session, now: Date) => Promise<Actor | null>
+export type KnowsPeople = (tx: Tx, session: Session, at: Moment) => Promise<Actor | null>
 
 /** A person of another company is named with it wherever her name stands. */
 export const nameOf = ({ name, employer }: { name: string; employer: string | null }): string =>
   employer ? `${name} (${employer})` : name
 
-const staffActor = async (tx: Tx, session: Session, now: Date): Promise<Actor | null> => {
-  const person = await readStaffMember(tx, session.subjectId)
-  const today = localDate(now, (await readPractice(tx))!.timeZone)
-  if (!person || !isAtWork(person, today)) return null
+const staffActor = async (tx: Tx, session: Session, { now, practice }: Moment): Promise<Actor | null> => {
+  const person = await readColleague({ tx, now, practice }, session.subjectId)
+  if (!person) return null
   const roles = session.limited ? [] : person.roles
   const opens = permissionsOf(roles).includes('access.glass')
   return {
@@ -43,12 +40,13 @@ const staffActor = async (tx: Tx, session: Session, now: Date): Promise<Actor | 
  */
 export const identify =
   (people: KnowsPeople) =>
-  async (tx: Tx, token: string, now: Date, { asleep, awake }: Presence): Promise<Actor | null> => {
+  async (tx: Tx, token: string, at: Moment, { asleep, awake }: Presence): Promise<Actor | null> => {
+    const { now } = at
     const session = await readSession(tx, token, now)
     if (!session) return null
     const kind = session.kind as keyof typeof IDLE_MINUTES_MAX
     const idleMs = now.getTime() - session.seenAt.getTime()
     if (idleMs > IDLE_MINUTES_MAX[kind] * 60_000 && !asleep) return null
     if (idleMs > SEEN_EVERY_MS && awake) await markSeen(tx, session.id, now)
-    return kind === 'staff' ? staffActor(tx, session, now) : people(tx, session, now)
+    return kind === 'staff' ? staffActor(tx, session, at) : people(tx, session, at)
   }

@@ -1,18 +1,16 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { KnowsPeople } from '../access/index.ts'
-import { readPractice } from '../practice/index.ts'
 import { readGrant } from './caregiver-store.ts'
 import { readRepresentative } from './representative-store.ts'
 import { mayAct } from './representatives.ts'
 import { readCard, readCards } from './store.ts'
 
 /** Her authority has an end: the day on the paper, a colleague's word, or the patient's death, but for an executor. */
-const representativeActor: KnowsPeople = async (tx, session, now) => {
+const representativeActor: KnowsPeople = async (tx, session, { now, practice }) => {
   const person = await readRepresentative(tx, session.subjectId)
   const card = person && (await readCard(tx, person.patientId))
-  const timeZone = (await readPractice(tx))?.timeZone ?? 'UTC'
-  if (!person || !card || !mayAct(person, card, localDate(now, timeZone))) return null
+  if (!person || !card || !mayAct(person, card, localDate(now, practice.timeZone))) return null
   return {
     kind: 'representative',
     id: person.id,
@@ -25,7 +23,7 @@ const representativeActor: KnowsPeople = async (tx, session, now) => {
 }
 
 /** Tells the doorkeeper who a patient's or a caregiver's session belongs to; null once a grant has ended. */
-export const whoIs: KnowsPeople = async (tx, session, now) => {
+export const whoIs: KnowsPeople = async (tx, session, at) => {
   if (session.kind === 'patient') {
     const card = await readCard(tx, session.subjectId)
     // After a death nobody signs in as her: an executor does in her or his own name.
@@ -40,8 +38,8 @@ export const whoIs: KnowsPeople = async (tx, session, now) => {
         }
       : null
   }
-  if (session.kind === 'representative') return representativeActor(tx, session, now)
-  const grant = session.grantId ? await readGrant(tx, session.grantId, now) : undefined
+  if (session.kind === 'representative') return representativeActor(tx, session, at)
+  const grant = session.grantId ? await readGrant(tx, session.grantId, at.now) : undefined
   if (!grant) return null
   const card = await readCard(tx, grant.patientId)
   if (!card) return null
