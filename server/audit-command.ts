@@ -11,19 +11,17 @@ import {
 import { namesOf } from '../modules/patients/index.ts'
 import type { Context } from '../platform/context.ts'
 import { inPractice } from '../platform/database.ts'
+import { byOperator } from '../platform/operator.ts'
 import { type Outcome, runInPractice, type World } from '../platform/unit-of-work.ts'
 import type { Settings } from './settings.ts'
 
 type At = { world: World; practiceId: string; settings: Settings; say: (line: string) => void }
 type Command = (at: At, args: string[]) => Promise<number>
 
-const OPERATOR = { kind: 'system', id: 'operator', name: "the operator's command line" } as const
-
 const asOperator = <T>(
   { world, practiceId }: At,
   work: (context: Context) => Promise<T>,
-): Promise<Outcome<T> | null> =>
-  runInPractice(world, { practiceId, requestId: 'command-line', actor: async () => OPERATOR }, work)
+): Promise<Outcome<T> | null> => runInPractice(world, byOperator(practiceId), work)
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const dayAfter = (flag: string, args: string[]): string | undefined => {

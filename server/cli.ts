@@ -4,7 +4,7 @@ import { checkVectors } from '../modules/billing/rules/vectors.ts'
 import { importCommand } from '../modules/interop/index.ts'
 import { findOnlyPractice } from '../modules/tenancy/index.ts'
 import { instant, localDateTime, type Month } from '../platform/clock.ts'
-import type { Actor } from '../platform/context.ts'
+import { byOperator } from '../platform/operator.ts'
 import { runInPractice, type World } from '../platform/unit-of-work.ts'
 import { AUDIT_COMMANDS } from './audit-command.ts'
 import { withKeeper } from './keeper.ts'
@@ -53,12 +53,9 @@ const audit = (verb: string, args: string[]) =>
     return AUDIT_COMMANDS[verb]!({ world, practiceId, settings, say: console.log }, args)
   })
 
-const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
-
 const explain = (patientId: string, month: string) =>
   withPractice(async (world, practiceId) => {
-    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
-    const lines = await runInPractice(world, work, async (context) => {
+    const lines = await runInPractice(world, byOperator(practiceId), async (context) => {
       context.touch({ action: 'read', thing: 'billing.patient-month', thingId: month, patientId })
       const clock = (iso: string) =>
         localDateTime(instant(iso), context.practice.timeZone).slice(0, 19).replace('T', ' ')
@@ -71,8 +68,7 @@ const explain = (patientId: string, month: string) =>
 /** Judges a closed month's claims again from the facts they were made with; 1 when one differs. */
 const replay = (month: string) =>
   withPractice(async (world, practiceId) => {
-    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
-    const done = await runInPractice(world, work, async (context) => {
+    const done = await runInPractice(world, byOperator(practiceId), async (context) => {
       context.touch({ action: 'read', thing: 'billing.month', thingId: month })
       return replayMonth(context, month as Month)
     })

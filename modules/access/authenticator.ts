@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { toString as drawQr } from 'qrcode'
 import { type Context, staff } from '../../platform/context.ts'
@@ -14,6 +14,7 @@ import {
   replaceRecoveryCodes,
   spendRecoveryCode,
 } from './second-step-store.ts'
+import { bareCode, drawCode } from './typed-code.ts'
 
 /** RFC 6238 as every authenticator app knows it: 6 digits, 30 seconds, SHA-1. */
 const PERIOD_S = 30
@@ -35,17 +36,15 @@ const stepOf = (secret: string, code: string, now: Date): number | null => {
   return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_S) + delta
 }
 
-const bare = (code: string) => code.replace(/[^A-Z0-9]/gi, '').toUpperCase()
 const hashRecovery = (code: string) =>
   createHash('sha256')
-    .update(`recovery:${bare(code)}`)
+    .update(`recovery:${bareCode(code)}`)
     .digest()
 
-const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
-/** Twelve letters and digits without the ones that look alike, in threes of four. */
+/** Twelve letters and digits in three fours. */
 const recoveryCode = () => {
-  const letters = Array.from(randomBytes(12), (byte) => LETTERS[byte % LETTERS.length])
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].map((part) => part.join('')).join('-')
+  const letters = drawCode(12)
+  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-')
 }
 
 /** Ten codes for the day the phone is lost; shown once, kept as hashes, each good once. The old ones end. */
@@ -80,7 +79,7 @@ export const confirm = async (context: Context, { code }: Input<typeof confirmRo
   const begun = await readBegunApp(context.tx, id)
   const secret = begun && context.seal.open(begun.secret)
   if (!begun || !secret) return refuse('NOT_BEGUN', 'Begin with “Set up an app” once more.')
-  const lastStep = stepOf(secret, bare(code), context.now)
+  const lastStep = stepOf(secret, bareCode(code), context.now)
   if (lastStep === null)
     return refuse(
       'WRONG_CODE',
@@ -94,7 +93,7 @@ export const confirm = async (context: Context, { code }: Input<typeof confirmRo
 
 /** Six digits from the app, each good once, or a recovery code. */
 export const isRightCode = async (context: Context, staffId: string, code: string): Promise<boolean> => {
-  const given = bare(code)
+  const given = bareCode(code)
   if (given.length === 12) return spendRecoveryCode(context.tx, staffId, hashRecovery(given), context.now)
   const app = await readApp(context.tx, staffId)
   const secret = app && context.seal.open(app.secret)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Entrance } from '../../platform/answer.ts'
 import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
@@ -15,6 +15,7 @@ import {
   readOpenCodes,
   spendCode,
 } from './store.ts'
+import { bareCode, drawCode } from './typed-code.ts'
 
 const MINUTES_MAX = 10
 const PRINTED_DAYS_MAX = 14
@@ -54,13 +55,12 @@ export const makeMailedCode = async (
   return code
 }
 
-const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 /** Ten letters and digits to print and hand over, good for two weeks and once. */
 export const makePrintedCode = async (
   context: Context,
   who: Recipient,
 ): Promise<{ code: string; until: Date }> => {
-  const code = Array.from(randomBytes(10), (byte) => LETTERS[byte % LETTERS.length]).join('')
+  const code = drawCode(10)
   const reachHash = sha(`printed:${code}`)
   const minutes = PRINTED_DAYS_MAX * 24 * 60
   await keep(context, 'printed', who, { reachHash, code, minutes })
@@ -135,7 +135,7 @@ export const openWithCode = (entrance: Entrance, given: GivenCode) =>
 
 type GivenCode = { address: string | null; code: string; birthDate: string }
 const enterWithCode = async (entrance: Entrance, given: GivenCode) => {
-  const code = given.code.replace(/[^A-Z0-9]/gi, '').toUpperCase()
+  const code = bareCode(given.code)
   const reachHash = given.address ? hashReach(given.address) : sha(`printed:${code}`)
   for (const practiceId of await practicesReached(entrance.world.db, reachHash))
     if (await entrance.within(practiceId, (context) => tryCodes(context, { ...given, reachHash, code })))

@@ -2,9 +2,9 @@ import type { Entrance } from '../../platform/answer.ts'
 import { isUuid } from '../../platform/database.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { readInvitation, spendInvitation } from './login-store.ts'
+import { practiceOfToken } from './practice-token.ts'
 import { hashToken } from './session-store.ts'
 import { startSession } from './start-session.ts'
-import { textToUuid } from './uuid-text.ts'
 import { readColleague } from './works-here.ts'
 
 const GONE =
@@ -12,7 +12,7 @@ const GONE =
 
 /** Opens the sign-in of a person who was invited: once, and only to set up how she will sign in from then on. */
 export const acceptInvitation = async (entrance: Entrance, { token }: { token: string }) => {
-  const practiceId = textToUuid(token.slice(0, 22))
+  const practiceId = practiceOfToken(token)
   const done = isUuid(practiceId)
     ? await entrance.within(practiceId, async (context) => {
         const invitation = await readInvitation(context.tx, hashToken(token), context.now)

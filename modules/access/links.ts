@@ -3,10 +3,10 @@ import { instantOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { isUuid } from '../../platform/database.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { practiceOfToken, practiceToken } from './practice-token.ts'
 import { hashToken } from './session-store.ts'
 import { startSession } from './start-session.ts'
 import { addLink, countFailure, type NewLink, readLink } from './store.ts'
-import { textToUuid, uuidToText } from './uuid-text.ts'
 
 const TRIES_MAX = 5
 const DAYS_MAX = 30
@@ -15,7 +15,7 @@ type Recipient = Pick<NewLink, 'kind' | 'subjectId' | 'patientId' | 'birthDate'>
 
 /** A link that opens the patient page for one person, with her birth date, for 30 days. Returns the whole address. */
 export const makeLink = async (context: Context, recipient: Recipient): Promise<string> => {
-  const token = `${uuidToText(context.practice.id)}${context.randomToken()}`
+  const token = practiceToken(context.practice.id, context.randomToken)
   await addLink(context.tx, {
     practiceId: context.practice.id,
     id: context.newId(),
@@ -77,7 +77,7 @@ export const openLinkWithBirthDate = async (
   entrance: Entrance,
   given: { token: string; birthDate: string },
 ) => {
-  const practiceId = textToUuid(given.token.slice(0, 22))
+  const practiceId = practiceOfToken(given.token)
   const known = isUuid(practiceId)
   const outcome = known
     ? await entrance.within(practiceId, (context) => tryLink(context, given.token, given.birthDate))

@@ -103,6 +103,9 @@ export const readSignInRule = (tx: Tx) =>
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+/** Whether a second step is asked of everybody: it is, until the practice says otherwise. */
+export const readSecondStep = async (tx: Tx): Promise<'offered' | 'required'> =>
+  (await readSignInRule(tx))?.secondStep === 'offered' ? 'offered' : 'required'
 export const readSignInRules = (tx: Tx) =>
   tx
     .selectFrom('access.signInRule')

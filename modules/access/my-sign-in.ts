@@ -3,7 +3,7 @@ import { found, notFound, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readStaffMember } from '../practice/index.ts'
 import { isRightCode } from './authenticator.ts'
-import { changePasswordHash, readLoginOf, readSignInRule } from './login-store.ts'
+import { changePasswordHash, readLoginOf, readSecondStep } from './login-store.ts'
 import type { changePassword, endOtherSessions, mySignIn, prove } from './my-sign-in-contract.ts'
 import { mustWait, noteAttempt, PROOF, refuseToHurry } from './pace.ts'
 import { keepPasskey, offerNewPasskey, whosePasskey } from './passkeys.ts'
@@ -24,7 +24,7 @@ export const settle = async (context: Context): Promise<void> => {
   const { id, sessionId } = staff(context)
   const passkeys = await readPasskeysOf(tx, id)
   const login = await readLoginOf(tx, id)
-  const offered = (await readSignInRule(tx))?.secondStep === 'offered'
+  const offered = (await readSecondStep(tx)) === 'offered'
   const byPassword = Boolean(login?.passwordHash) && (offered || Boolean(await readApp(tx, id)))
   if (passkeys.length > 0 || byPassword) await settleSession(tx, sessionId)
 }
@@ -54,7 +54,7 @@ export const tellMySignIn = async (context: Context): Promise<Output<typeof mySi
       how: row.how,
       agent: row.agent ?? '',
     })),
-    secondStep: (await readSignInRule(tx))?.secondStep === 'offered' ? 'offered' : 'required',
+    secondStep: await readSecondStep(tx),
   }
 }
 
@@ -86,7 +86,7 @@ export const setPassword = async (context: Context, { password }: Input<typeof c
   const { tx, now, practice } = context
   const { id, sessionId } = staff(context)
   const login = found(await readLoginOf(tx, id))
-  const offered = (await readSignInRule(tx))?.secondStep === 'offered'
+  const offered = (await readSecondStep(tx)) === 'offered'
   const names = [
     practice.name,
     practice.slug,

@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import type { Context } from '../../platform/context.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { textToUuid } from './practice-token.ts'
 import {
   addPasskey,
   markPasskeyUsed,
@@ -17,7 +18,6 @@ import {
 } from './second-step-store.ts'
 import { hashToken, type PatientSide } from './session-store.ts'
 import { openTicket, type Purpose, sealTicket } from './ticket.ts'
-import { textToUuid } from './uuid-text.ts'
 
 export type Owner = {
   kind: 'staff' | PatientSide

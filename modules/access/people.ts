@@ -18,13 +18,13 @@ import {
   readLoginOf,
   readLogins,
   readOpenInvitations,
-  readSignInRule,
+  readSecondStep,
 } from './login-store.ts'
 import type { changePerson, invitePerson, listPeople, Person } from './people-contract.ts'
 import { ROLES } from './policy.ts'
+import { practiceToken } from './practice-token.ts'
 import { endApps, endPasskeysOf, readSecondSteps, replaceRecoveryCodes } from './second-step-store.ts'
 import { countSessions, endSessionsOf, hashToken } from './session-store.ts'
-import { uuidToText } from './uuid-text.ts'
 import { isAtWork } from './works-here.ts'
 
 const INVITATION_DAYS = 7
@@ -50,7 +50,7 @@ export const makeInvitation = async (
   { tx, now, origin, newId, randomToken }: Inviting,
   who: { practiceId: string; staffId: string; madeBy: string | null },
 ): Promise<{ link: string }> => {
-  const token = `${uuidToText(who.practiceId)}${randomToken()}`
+  const token = practiceToken(who.practiceId, randomToken)
   await addInvitation(tx, {
     ...who,
     id: newId(),
@@ -172,5 +172,5 @@ export const tellPeople = async (context: Context): Promise<Output<typeof listPe
       secondStep: steps.get(one.id) ?? 'none',
     }),
   )
-  return { people, secondStep: (await readSignInRule(tx))?.secondStep === 'offered' ? 'offered' : 'required' }
+  return { people, secondStep: await readSecondStep(tx) }
 }

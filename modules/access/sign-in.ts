@@ -5,7 +5,7 @@ import type { Input } from '../../platform/route.ts'
 import { steadyRefusal } from '../../platform/steady.ts'
 import { isRightCode } from './authenticator.ts'
 import type { signIn } from './contract.ts'
-import { practicesOf, readLogin, readSignInRule } from './login-store.ts'
+import { practicesOf, readLogin, readSecondStep } from './login-store.ts'
 import { mustWait, noteAttempt, noteStrayTry, refuseToHurry } from './pace.ts'
 import { isRightPassword } from './password.ts'
 import { readApp, readPasskeysOf } from './second-step-store.ts'
@@ -27,7 +27,7 @@ const secondStep = async (context: Context, staffId: string, code: string | unde
       ? { how: 'password and code', limited: false }
       : 'wrong code'
   }
-  const required = (await readSignInRule(context.tx))?.secondStep !== 'offered'
+  const required = (await readSecondStep(context.tx)) === 'required'
   if (!required) return { how: 'password', limited: false }
   if ((await readPasskeysOf(context.tx, staffId)).length > 0) {
     if (code && (await isRightCode(context, staffId, code)))

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
+import { lock } from '../../platform/lock.ts'
 import type { Link, Statement } from './day-root.ts'
 
 const COLUMNS = ['day', 'firstSeq', 'lastSeq', 'root', 'ids', 'previous', 'signature'] as const
 
 /** Two who sign the same practice at once would both write the same day: one waits. */
-export const signAlone = async (tx: Tx, practiceId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`audit.sign ${practiceId}`}, 0))`.execute(tx)
-}
+export const signAlone = (tx: Tx, practiceId: string): Promise<void> => lock(tx, `audit.sign ${practiceId}`)
 
 export const readRoots = (tx: Tx) => tx.selectFrom('audit.root').select(COLUMNS).orderBy('day').execute()
 

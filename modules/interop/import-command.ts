@@ -1,13 +1,12 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Actor, Context } from '../../platform/context.ts'
+import type { Context } from '../../platform/context.ts'
 import { faultOf } from '../../platform/fault.ts'
+import { byOperator } from '../../platform/operator.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { runInPractice, type World } from '../../platform/unit-of-work.ts'
 import type { ImportReport } from './contract.ts'
 import { importFile, refuseFile } from './import-file.ts'
-
-const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
 const filesIn = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -35,8 +34,7 @@ const importOne = async (
 ): Promise<ImportReport> => {
   const upload = { fileName: basename(path), bytes: readFileSync(path) }
   const run = async (command: (context: Context) => Promise<ImportReport>) => {
-    const work = { practiceId, requestId: 'command-line', actor: async () => OPERATOR }
-    const outcome = await runInPractice(world, work, command)
+    const outcome = await runInPractice(world, byOperator(practiceId), command)
     return outcome?.value ?? refuse('NO_PRACTICE', `There is no practice ${practiceId}.`)
   }
   try {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localDate } from '../../platform/clock.ts'
 import { inPractice, type Tx } from '../../platform/database.ts'
 import { randomToken, uuidv7 } from '../../platform/ids.ts'
+import { byOperator, OPERATOR } from '../../platform/operator.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { auditLine, type World } from '../../platform/unit-of-work.ts'
 import { writeAudit } from '../audit/index.ts'
@@ -9,7 +10,7 @@ import { CREDENTIALS } from '../practice/contract.ts'
 import { addPractice, addSettingVersion } from '../practice/index.ts'
 import { cardSetting, claimsSetting } from '../practice/settings-contract.ts'
 import { admitFirstAdministrator } from './first-administrator.ts'
-import { type Keeper, OPERATOR } from './operator.ts'
+import type { Keeper } from './operator.ts'
 import { addToPracticeLog, readDirectory } from './store.ts'
 
 /** What an operator writes down of a new practice; `docs/tenancy.md` shows one. */
@@ -83,7 +84,7 @@ const settle = async (tx: Tx, { world, operator }: Keeper, practiceId: string, f
 }
 
 const added = (world: World, practiceId: string, slug: string) =>
-  auditLine(world, { practiceId, requestId: 'command-line', actor: async () => OPERATOR }, OPERATOR, 'done', {
+  auditLine(world, byOperator(practiceId), OPERATOR, 'done', {
     action: 'practice added',
     thing: 'practice.practice',
     thingId: practiceId,

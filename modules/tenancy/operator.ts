@@ -1,11 +1,7 @@
-import type { Actor } from '../../platform/context.ts'
 import type { Database } from '../../platform/database.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { World } from '../../platform/unit-of-work.ts'
 import { readDirectory } from './store.ts'
-
-/** Who works on whole practices: at the command line of the server, with the address of the tables' owner. */
-export const OPERATOR: Actor = { kind: 'system', id: 'operator', name: "the operator's command line" }
 
 /** The application's world, and the owner's connections, which only commands on whole practices have. */
 export type Keeper = { world: World; ownerDb: Database; operator: string }

@@ -1,8 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { asKeeper } from '../../platform/keeping/as-keeper.ts'
 import { type Counts, removeAbout } from '../../platform/keeping/remove-rows.ts'
+import { byOperator } from '../../platform/operator.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { runInPractice, type Work } from '../../platform/unit-of-work.ts'
+import { runInPractice } from '../../platform/unit-of-work.ts'
 import { REMOVED, redactPeople, sumOfRemovedLinks } from '../audit/index.ts'
 import { readFilesOnlyOf, removeFiles } from '../billing/index.ts'
 import { removeReportsOf } from '../interop/index.ts'
@@ -10,14 +11,8 @@ import { PATIENT_TABLE, readCaregiverIds } from '../patients/index.ts'
 import { readRetentionYears } from '../practice/index.ts'
 import { readDocumentsOnlyOf, removeDocuments } from '../record/index.ts'
 import { type Due, readDue } from './keeping.ts'
-import { type Keeper, type Named, OPERATOR } from './operator.ts'
+import type { Keeper, Named } from './operator.ts'
 import { addRemoval } from './store.ts'
-
-const workOf = ({ id }: Named): Work => ({
-  practiceId: id,
-  requestId: 'command-line',
-  actor: async () => OPERATOR,
-})
 
 /** The rows themselves, then the papers that told of this patient and of nobody else. */
 const removeRows = async (context: Context, removalId: string, patientId: string): Promise<Counts> => {
@@ -78,7 +73,7 @@ const removeOne = async (context: Context, { operator }: Keeper, patientId: stri
 
 /** Whose record has reached its end; nothing is changed. */
 export const listExpired = async ({ world }: Keeper, practice: Named): Promise<Due[]> => {
-  const listed = await runInPractice(world, workOf(practice), async (context) => {
+  const listed = await runInPractice(world, byOperator(practice.id), async (context) => {
     context.touch({ action: 'read', thing: 'tenancy.keeping' })
     return readDue(context)
   })
@@ -90,7 +85,7 @@ export const removeExpired = async (keeper: Keeper, practice: Named) => {
   const removed: (Due & { rows: number })[] = []
   for (const { patientId } of await listExpired(keeper, practice)) {
     const world = { ...keeper.world, db: keeper.ownerDb }
-    const done = await runInPractice(world, workOf(practice), (context) =>
+    const done = await runInPractice(world, byOperator(practice.id), (context) =>
       removeOne(context, keeper, patientId),
     )
     if (done?.value) removed.push(done.value)

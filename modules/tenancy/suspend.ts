@@ -1,7 +1,8 @@
+import { byOperator } from '../../platform/operator.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { runInPractice } from '../../platform/unit-of-work.ts'
 import { addSuspension } from '../practice/index.ts'
-import { type Keeper, type Named, OPERATOR } from './operator.ts'
+import type { Keeper, Named } from './operator.ts'
 import { wakeJobs } from './store.ts'
 
 /** Stops or resumes a practice: sign-ins, screens, jobs and commands. The data stays. False: it was so already. */
@@ -12,12 +13,7 @@ const turn = async (
   reason: string,
 ): Promise<boolean> => {
   if (reason.trim().length < 5) refuse('NO_REASON', 'Say in a few words why: at least five letters.')
-  const work = {
-    practiceId: id,
-    requestId: 'command-line',
-    actor: async () => OPERATOR,
-    whileSuspended: 'runs' as const,
-  }
+  const work = { ...byOperator(id), whileSuspended: 'runs' as const }
   const done = await runInPractice(world, work, async (context) => {
     const { tx, practice, now, newId } = context
     if (Boolean(practice.suspended) === (what === 'suspended')) return false

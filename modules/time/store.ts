@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
 import type { Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import { lock } from '../../platform/lock.ts'
 import type { Tables } from '../../platform/tables.ts'
 
 export type Timer = NonNullable<Awaited<ReturnType<typeof readRunning>>>
@@ -29,9 +30,7 @@ export const readStaleTimers = (tx: Tx, beatBefore: Date) =>
     .execute()
 
 /** One command of a person's time at a time: what is free cannot change between looking and writing. */
-export const lockPerson = async (tx: Tx, staffId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`time/${staffId}`}, 0))`.execute(tx)
-}
+export const lockPerson = (tx: Tx, staffId: string): Promise<void> => lock(tx, `time/${staffId}`)
 
 export const addTimer = (tx: Tx, row: Insertable<Tables['time.timer']>) =>
   tx.insertInto('time.timer').values(row).execute()

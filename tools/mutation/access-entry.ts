@@ -25,7 +25,7 @@ const ABOUT: Record<string, string[]> = {
   'start-session': ['access/sessions', 'patients/access'],
   store: ['patients/codes', 'access/access'],
   ticket: ['access/passkeys'],
-  'uuid-text': ['access/access', 'access/people'],
+  'practice-token': ['access/access', 'access/people'],
   'works-here': ['access/people'],
 }
 

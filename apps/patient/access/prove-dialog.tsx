@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { mySession } from '../../../modules/access/patient-contract.ts'
 import { proveMyself } from '../../../modules/patients/sign-in-contract.ts'
-import { call, proveWith, RefusalError } from '../../kit/api.ts'
+import { call, RefusalError } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { useWrite } from '../../kit/server-state.ts'
+import { useProof } from '../../kit/use-proof.ts'
 import { Refused } from '../refused.tsx'
 
 /** The server ends the visit at the fifth wrong try; only by asking it do we know. */
@@ -79,22 +80,11 @@ export const ProveDialog = () => {
   const t = useWords()
   const client = useQueryClient()
   const [state, setState] = useState<'closed' | 'asking' | 'over'>('closed')
-  const answer = useRef<(proved: boolean) => void>(undefined)
-  useEffect(() => {
-    proveWith(
-      () =>
-        new Promise((resolve) => {
-          answer.current?.(false)
-          answer.current = resolve
-          setState('asking')
-        }),
-    )
-  }, [])
+  const settle = useProof(() => setState('asking'))
   const close = (proved: boolean) => {
     if (state === 'over') void client.resetQueries({ queryKey: [mySession.id] })
     setState('closed')
-    answer.current?.(proved)
-    answer.current = undefined
+    settle(proved)
   }
   return (
     <Dialog open={state !== 'closed'} onClose={() => close(false)} title={t('patient.prove.title')}>

@@ -1,12 +1,12 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { askToProve, prove, proveByPasskey } from '../../../modules/access/my-sign-in-contract.ts'
-import { proveWith } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Problem } from '../../kit/problem.tsx'
 import { useWrite } from '../../kit/server-state.ts'
+import { useProof } from '../../kit/use-proof.ts'
 import { PasskeyButton } from './passkey-button.tsx'
 import './access.css'
 
@@ -52,21 +52,10 @@ const ByPassword = ({ onDone }: { onDone: () => void }) => {
 /** Before something grave: shows once more who she is, then what she pressed goes on by itself. */
 export const ProveDialog = () => {
   const [asking, setAsking] = useState(false)
-  const answer = useRef<(proved: boolean) => void>(undefined)
-  useEffect(() => {
-    proveWith(
-      () =>
-        new Promise((resolve) => {
-          answer.current?.(false)
-          answer.current = resolve
-          setAsking(true)
-        }),
-    )
-  }, [])
+  const settle = useProof(() => setAsking(true))
   const close = (proved: boolean) => {
     setAsking(false)
-    answer.current?.(proved)
-    answer.current = undefined
+    settle(proved)
   }
   return (
     <Dialog open={asking} onClose={() => close(false)} title="Please show that it is you">
