@@ -566,6 +566,20 @@ export type Tables = {
     recordedBy: ColumnType<string, string, string>
     recordedAt: ColumnType<Date, Date, Date>
   }
+  'enrollment.joinAsk': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    phone: ColumnType<string, string, string>
+    bestTime: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    answers: ColumnType<Json, string, string>
+    source: ColumnType<string, string, string>
+    askedAt: ColumnType<Date, Date, Date>
+    endedHow: ColumnType<string | null, string | null, string | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
   'enrollment.riskAttestation': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

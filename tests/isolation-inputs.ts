@@ -33,7 +33,22 @@ const medicine = {
   status: 'taking',
 }
 
+const joinAnswers = { twoConditions: 'yes', partB: 'yes', seenThisYear: 'unsure' }
+
 export const inputs: Record<string, Row> = {
+  'enrollment.join-page': () => ({ practice: 'nobody-there' }),
+  'enrollment.estimate': () => ({ practice: 'nobody-there', coverages: ['medicare_part_b'] }),
+  'enrollment.ask-to-be-called': ({ newId }) => ({
+    practice: 'nobody-there',
+    id: newId,
+    name: 'Flora Test',
+    phone: '555 010 0199',
+    bestTime: 'mornings',
+    language: 'en',
+    answers: joinAnswers,
+  }),
+  'enrollment.join-asks': nothing,
+  'enrollment.end-join-ask': ({ otherId }) => ({ id: otherId, how: 'called' }),
   'practice.staff': nothing,
   'practice.settings': nothing,
   'practice.change-setting': ({ newId }) => ({

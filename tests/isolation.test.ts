@@ -216,6 +216,9 @@ describe('nobody sees what they may not', () => {
         'access.ask-my-passkey',
         'access.open-by-passkey',
         'patients.ask-for-code',
+        'enrollment.join-page',
+        'enrollment.estimate',
+        'enrollment.ask-to-be-called',
       ],
     )
   })

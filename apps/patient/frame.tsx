@@ -14,7 +14,7 @@ import { OpenLink } from './access/open-link.tsx'
 import { forgetPrep } from './contacts/prep-draft.ts'
 import { frameWords } from './frame-words.ts'
 import { forgetPractice, keepPractice, knownPractice } from './known-practice.ts'
-import { type PatientScreen, screens } from './screens.tsx'
+import { lazyScreen, type PatientScreen, screens } from './screens.tsx'
 import { Shell } from './shell.tsx'
 import { WhosePage } from './whose-page.tsx'
 
@@ -82,8 +82,23 @@ const Outside = ({ error }: { error: unknown }) => {
   return error ? <Problem error={error} /> : <Loading />
 }
 
+const Join = lazyScreen(async () => (await import('./join/join.tsx')).Join)
+const joinValues = (path: string) =>
+  matchPath('/my/join/:practice', path) ?? matchPath('/my/join/:practice/:step', path)
+
 /** Around every screen: the door until she is in, then her page. */
 export const Frame = () => {
+  const join = joinValues(usePath())
+  return join ? (
+    <Suspense fallback={<Loading />}>
+      <Join values={join} />
+    </Suspense>
+  ) : (
+    <HerPage />
+  )
+}
+
+const HerPage = () => {
   const { locale } = useLanguage()
   const token = linkToken(useHash())
   const session = useRead(mySession, {}, { enabled: !token })

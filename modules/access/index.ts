@@ -1,7 +1,7 @@
 export { hashReach, makeMailedCode, makePrintedCode, type Recipient } from './codes.ts'
 export { identify, type KnowsPeople } from './identify.ts'
 export { makeLink } from './links.ts'
-export { addLogin, addSignInRule } from './login-store.ts'
+export { addLogin, addSignInRule, practiceCalled } from './login-store.ts'
 export { hashPassword } from './password.ts'
 export { noteProof } from './patient-sign-in.ts'
 export { makeInvitation } from './people.ts'

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../platform/answer.ts'
+import { type Answer, answer, answerAnyone } from '../../platform/answer.ts'
 import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import { readCard } from '../patients/index.ts'
@@ -22,6 +22,8 @@ import {
 } from './contract.ts'
 import { finishHold, listHolds, putHold } from './hold.ts'
 import { endHold, putOnHold, readHolds } from './hold-contract.ts'
+import { endAsk, keepAsk, tellEstimate, tellJoinAsks, tellJoinPage } from './join.ts'
+import { askToBeCalled, endJoinAsk, estimateCost, listJoinAsks, readJoinPage } from './join-contract.ts'
 import { MAIN_PROGRAMS } from './rules/programs.ts'
 import { suggestIcd10 } from './rules/suggest-icd10.ts'
 import { screenEverybody, screenOne } from './screen-patients.ts'
@@ -128,4 +130,9 @@ export const answers: Answer[] = [
   answer(putOnHold, putHold),
   answer(endHold, finishHold),
   answer(consentReceipt, printReceipt),
+  answerAnyone(readJoinPage, tellJoinPage),
+  answerAnyone(estimateCost, tellEstimate),
+  answerAnyone(askToBeCalled, keepAsk),
+  answer(listJoinAsks, tellJoinAsks),
+  answer(endJoinAsk, endAsk),
 ]

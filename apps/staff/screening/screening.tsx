@@ -8,6 +8,7 @@ import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
+import { JoinAsks } from './join-asks.tsx'
 
 const Why = ({ candidate }: { candidate: CandidateView }) => (
   <>
@@ -75,6 +76,7 @@ export const Screening = () => {
           )
         }}
       </Shown>
+      <JoinAsks />
     </Page>
   )
 }
