@@ -53,6 +53,8 @@ export const startOfDay = (date: IsoDate, zone: string): Date =>
 
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   Temporal.PlainDate.from(date).add({ days }).toString()
+/** The Monday of the week in which this day lies. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek)
 export const addMonths = (month: Month, months: number): Month =>
   Temporal.PlainYearMonth.from(month).add({ months }).toString() as Month
 export const lastDay = (month: Month): IsoDate => {

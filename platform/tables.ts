@@ -726,6 +726,8 @@ export type Tables = {
     note: ColumnType<string | null, string | null, string | null>
     recordedBy: ColumnType<string | null, string | null, string | null>
     recordedAt: ColumnType<Date, Date, Date>
+    callFrom: ColumnType<string | null, string | null, string | null>
+    callUntil: ColumnType<string | null, string | null, string | null>
   }
   'patients.patient': {
     practiceId: ColumnType<string, string, string>
@@ -1010,5 +1012,33 @@ export type Tables = {
     alsoPatientIds: ColumnType<string[], string[] | undefined, string[]>
     stoppedAt: ColumnType<Date | null, Date | null, Date | null>
     stopReason: ColumnType<string | null, string | null, string | null>
+  }
+  'worklist.contactRule': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    rule: ColumnType<Json, string, string>
+    reason: ColumnType<string, string, string>
+    setBy: ColumnType<string, string, string>
+    setAt: ColumnType<Date, Date, Date>
+  }
+  'worklist.cover': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    awayId: ColumnType<string, string, string>
+    byId: ColumnType<string, string, string>
+    fromOn: ColumnType<string, string, string>
+    untilOn: ColumnType<string, string, string>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'worklist.roster': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    staffId: ColumnType<string, string, string>
+    weeklyHours: ColumnType<number, number, number>
+    fromOn: ColumnType<string, string, string>
+    setBy: ColumnType<string, string, string>
+    setAt: ColumnType<Date, Date, Date>
   }
 }

@@ -102,6 +102,8 @@ export const liveAMonth = async (world: World): Promise<void> => {
       speech: null,
       bestTimes: 'after 10 in the morning',
       channel: null,
+      callFrom: null,
+      callUntil: null,
       doNot: 'long instructions',
       note: 'uses a walker',
     })

@@ -20,6 +20,7 @@ import { answers as practice } from '../modules/practice/routes.ts'
 import { answers as record } from '../modules/record/routes.ts'
 import { answers as tenancy } from '../modules/tenancy/routes.ts'
 import { answers as time } from '../modules/time/routes.ts'
+import { answers as worklist } from '../modules/worklist/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
 import type { Mailer } from '../platform/mail.ts'
@@ -40,6 +41,7 @@ export const answers: Answer[] = [
   contacts,
   messages,
   billing,
+  worklist,
   interop,
   tenancy,
 ].flat()

@@ -33,9 +33,35 @@ const medicine = {
   status: 'taking',
 }
 
+const contactRule = { calmDays: 21, watchfulDays: 10, retryWorkingDays: 1, monthEndWorkingDays: 4 }
 const joinAnswers = { twoConditions: 'yes', partB: 'yes', seenThisYear: 'unsure' }
 
 export const inputs: Record<string, Row> = {
+  'worklist.read': () => ({ whose: 'team' }),
+  'worklist.suggest': one,
+  'worklist.rule': nothing,
+  'worklist.try-rule': () => ({ rule: contactRule }),
+  'worklist.set-rule': ({ newId }) => ({
+    id: newId,
+    rule: contactRule,
+    reason: 'We call too late',
+    seen: null,
+  }),
+  'worklist.team': nothing,
+  'worklist.cover': ({ newId }) => ({
+    id: newId,
+    awayId: staff.lee.id,
+    byId: staff.tomas.id,
+    fromOn: '2026-04-01',
+    untilOn: '2026-04-05',
+  }),
+  'worklist.end-cover': ({ otherId }) => ({ id: otherId }),
+  'worklist.set-roster': ({ newId }) => ({
+    id: newId,
+    staffId: staff.lee.id,
+    weeklyHours: 30,
+    fromOn: '2026-04-01',
+  }),
   'enrollment.join-page': () => ({ practice: 'nobody-there' }),
   'enrollment.estimate': () => ({ practice: 'nobody-there', coverages: ['medicare_part_b'] }),
   'enrollment.ask-to-be-called': ({ newId }) => ({
@@ -431,7 +457,6 @@ export const inputs: Record<string, Row> = {
     outcome: 'voicemail',
     ...emptyContact,
   }),
-  'contacts.today': nothing,
   'contacts.list': one,
   'contacts.write-prep': ({ patientId, newId }) => ({ patientId, id: newId, ...emptyPrep }),
   'contacts.my-answers': nothing,

@@ -45,7 +45,7 @@ describe('no audit, no service', () => {
   })
 
   it('shows nothing that it cannot write down, and says so plainly', async () => {
-    for (const url of [rosa, `${rosa}/plan`, '/api/today']) {
+    for (const url of [rosa, `${rosa}/plan`, '/api/worklist']) {
       const answer = await ask('GET', url)
       assert.equal(answer.statusCode, 503, url)
       assert.match(answer.json().refusal.message, /^We cannot write down right now who looked/)

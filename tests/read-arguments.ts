@@ -26,6 +26,22 @@ const row =
 
 /** What each read function of each store is asked; one that is missing here fails the test. */
 export const READS: Record<string, Maker> = {
+  'billing/month-state-store readMonthStates': ({ one }) => [MONTH, [one('patients.patient')]],
+  'contacts/state-store readContactStates': ({ one }) => [
+    [one('patients.patient')],
+    one('practice.staff'),
+    { at: LATER, timeZone: 'America/New_York' },
+  ],
+  'enrollment/caseload-store readCaseload': ({ one }) => [
+    [one('enrollment.enrollment', 'coordinator_id')],
+    '2026-12-31',
+  ],
+  'patients/store readNeeds': ({ one }) => [[one('patients.patient')]],
+  'plans/review-store readReviewDays': ({ one }) => [[one('patients.patient')]],
+  'time/call-length-store readSecondsPerContact': () => [EARLIER],
+  'worklist/store readContactRules': none,
+  'worklist/store readCovers': () => ['1900-01-01'],
+  'worklist/store readRosters': () => ['2999-12-31'],
   'access/glass-store readGlass': limit,
   'access/glass-store readOneGlass': row('access.broken_glass'),
   'access/glass-store readOpenGlass': ({ one }) => [one('access.broken_glass', 'staff_id'), EARLIER],
@@ -108,9 +124,6 @@ export const READS: Record<string, Maker> = {
   'contacts/store readContact': row('contacts.contact'),
   'contacts/store readOpenContact': ({ one }) => [one('patients.patient'), one('practice.staff')],
   'contacts/store readPrep': patient,
-  'contacts/store readOpenOf': staff,
-  'contacts/store readWaitingPrep': none,
-  'contacts/store readPromises': () => ['2026-12-31'],
   'contacts/store readLastNotes': ({ one }) => [
     one('contacts.contact', 'opened_by'),
     one('contacts.contact'),

@@ -51,6 +51,13 @@ const WRITES: Record<string, Row> = {
   'patients.add-coverage': { who: 'lee', table: 'patients.coverage', other: { payerName: 'Other Medigap' } },
   'patients.add-stay': { who: 'lee', table: 'patients.stay', other: { place: 'Mercy' } },
   'patients.invite-caregiver': { who: 'rosa', table: 'patients.caregiver', other: { name: 'Ana Ortiz' } },
+  'worklist.set-rule': {
+    who: 'haddad',
+    table: 'worklist.contact_rule',
+    other: { reason: 'Other words' },
+  },
+  'worklist.cover': { who: 'lee', table: 'worklist.cover', other: { untilOn: '2026-04-06' } },
+  'worklist.set-roster': { who: 'haddad', table: 'worklist.roster', other: { weeklyHours: 20 } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },

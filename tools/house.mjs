@@ -12,6 +12,7 @@ export const rooms = [
   { name: 'contacts', about: 'the call and its three answers' },
   { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'billing', about: 'what a month earns and why, claims and proof' },
+  { name: 'worklist', about: 'who needs a call today, and why' },
   { name: 'interop', about: 'other systems: FHIR, C-CDA, X12 and CSV' },
   { name: 'tenancy', about: 'whole practices: adding, pausing, moving, keeping and deleting' },
 ]

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   Eye,
   FileInput,
+  Gauge,
   IdCard,
   ListChecks,
   type LucideIcon,
@@ -52,9 +53,15 @@ export const screens: readonly StaffScreen[] = [
   },
   {
     path: '/today',
-    component: lazyScreen(() => import('./contacts/today.tsx'), 'Today'),
+    component: lazyScreen(() => import('./worklist/today.tsx'), 'Today'),
     nav: { label: 'Today', icon: Sun },
-    permission: 'contacts.read',
+    permission: 'worklist.read',
+  },
+  {
+    path: '/team',
+    component: lazyScreen(() => import('./worklist/team-page.tsx'), 'TeamPage'),
+    nav: { label: 'Team and rules', icon: Gauge },
+    permission: 'worklist.lead',
   },
   {
     path: '/patients',

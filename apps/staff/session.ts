@@ -28,3 +28,9 @@ export const useSession = () => {
 
 export const may = (session: Session, permission: string | undefined): boolean =>
   permission === undefined || session.staff.permissions.includes(permission)
+
+/** Whether whoever is signed in may do this. */
+export const usePermission = (permission: string): boolean => {
+  const session = useSession().data?.session
+  return session !== undefined && may(session, permission)
+}

@@ -1,5 +1,6 @@
 export { explainMonth } from './explain-month.ts'
 export { readFilesOnlyOf, readLastClaims, removeFiles } from './keeping-store.ts'
+export { type MonthState, readMonthStates } from './month-state-store.ts'
 export {
   type AnswerFile,
   postAcknowledgment,
@@ -9,6 +10,7 @@ export {
 export { readOne } from './read-month.ts'
 export { readClaimStates } from './remittance-store.ts'
 export { replayMonth } from './replay-month.ts'
+export { isWorkingDay, type WorkCalendar, workingDaysLeft } from './rules/working-days.ts'
 export {
   addClaimFile,
   nextFileNumber,

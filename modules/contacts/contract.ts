@@ -117,27 +117,6 @@ export const listContacts = route({
   output: z.object({ contacts: z.array(contactView), prep: z.array(prepView) }),
 })
 
-/** Who needs me today, and why: what I left open, what was promised, what patients wrote. */
-export const today = route({
-  id: 'contacts.today',
-  method: 'GET',
-  path: '/api/today',
-  permission: 'contacts.read',
-  audit: 'list',
-  input: z.object({}),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        patientId: z.uuid(),
-        name: z.string(),
-        why: z.enum(['open', 'prep', 'promised']),
-        on: z.string(),
-        text: z.string(),
-      }),
-    ),
-  }),
-})
-
 export const writePrep = route({
   id: 'contacts.write-prep',
   method: 'POST',

@@ -137,40 +137,6 @@ export const markPrepUsed = (tx: Tx, patientId: string, contactId: string, opene
     .where('writtenAt', '<=', openedAt)
     .execute()
 
-export const readOpenOf = (tx: Tx, openedBy: string) =>
-  tx
-    .selectFrom('contacts.contact')
-    .select(['patientId', 'openedAt'])
-    .where('openedBy', '=', openedBy)
-    .where('closedAt', 'is', null)
-    .execute()
-export const readWaitingPrep = (tx: Tx) =>
-  tx
-    .selectFrom('contacts.prepList')
-    .select(['patientId', 'saidBy', 'saidByName', 'writtenAt'])
-    .where('contactId', 'is', null)
-    .orderBy('writtenAt')
-    .execute()
-/** The newest promise of each patient, where no later contact has been made. */
-export const readPromises = (tx: Tx, until: string) =>
-  tx
-    .selectFrom('contacts.contact as c')
-    .select(['c.patientId', 'c.nextContactOn'])
-    .where('c.nextContactOn', '<=', until)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('contacts.contact as later')
-            .select('later.id')
-            .whereRef('later.patientId', '=', 'c.patientId')
-            .whereRef('later.openedAt', '>', 'c.openedAt')
-            .where('later.outcome', '=', 'reached'),
-        ),
-      ),
-    )
-    .orderBy('c.nextContactOn')
-    .execute()
-
 const NOTES_MAX = 200
 
 /** The last notes this person wrote, of any patient, newest first: what a new note is held against. */

@@ -1,3 +1,4 @@
+export { type Cared, readCaseload } from './caseload-store.ts'
 export { isOnHold, lastDayOfHold, readHoldsOf } from './hold.ts'
 export type { Hold } from './hold-store.ts'
 export { readLastEnrolled } from './keeping-store.ts'

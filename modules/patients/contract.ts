@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
 import { SENSITIVE } from '../access/patient-contract.ts'
+import { need } from './need-contract.ts'
 
 const optional = z.string().trim().max(500).nullable()
 
@@ -25,19 +26,6 @@ export const patientCard = z.object({
 export type PatientCard = z.infer<typeof patientCard>
 
 /** What to know before speaking to her. */
-export const need = z.object({
-  preferredName: optional,
-  interpreter: optional,
-  hearing: optional,
-  vision: optional,
-  speech: optional,
-  bestTimes: optional,
-  channel: optional,
-  doNot: optional,
-  note: optional,
-})
-export type Need = z.infer<typeof need>
-
 export const mayBeTold = z.object({
   id: z.uuid(),
   name: z.string().trim().min(2).max(120),

@@ -24,3 +24,4 @@ export {
 export { namesOf, whoIs } from './who-is.ts'
 /** For who keeps or removes a whole record: every row that leads here belongs to a patient. */
 export const PATIENT_TABLE = 'patients.patient'
+export { readNeeds } from './store.ts'

@@ -1,7 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
-import type { Coverage, MayBeTold, Need, PatientCard, Stay } from './contract.ts'
+import type { Coverage, MayBeTold, PatientCard, Stay } from './contract.ts'
+import type { Need } from './need-contract.ts'
 
 type New<T extends keyof Tables> = Insertable<Tables[T]>
 export type NewPatient = New<'patients.patient'>
@@ -154,7 +155,11 @@ const NEED = [
   'channel',
   'doNot',
   'note',
+  'callFrom',
+  'callUntil',
 ] as const
+/** `in` wants at least one. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 const NO_NEED = Object.fromEntries(NEED.map((key) => [key, null])) as Need
 
 export const readNeed = async (tx: Tx, patientId: string): Promise<Need> =>
@@ -164,6 +169,19 @@ export const readNeed = async (tx: Tx, patientId: string): Promise<Need> =>
     .where('patientId', '=', patientId)
     .orderBy('version', 'desc')
     .executeTakeFirst()) ?? NO_NEED
+
+/** What to know before calling each of these patients. */
+export const readNeeds = async (tx: Tx, patientIds: readonly string[]): Promise<Map<string, Need>> => {
+  const rows = await tx
+    .selectFrom('patients.need')
+    .distinctOn('patientId')
+    .select(['patientId', ...NEED])
+    .where('patientId', 'in', [...patientIds, NOBODY])
+    .orderBy('patientId')
+    .orderBy('version', 'desc')
+    .execute()
+  return new Map(rows.map(({ patientId, ...need }) => [patientId, need]))
+}
 
 export const addNeed = async (tx: Tx, row: Omit<New<'patients.need'>, 'version'>) => {
   const { version } = await tx

@@ -1,3 +1,4 @@
+export { readSecondsPerContact } from './call-length-store.ts'
 export { readLastTime } from './keeping-store.ts'
 export { flagClonedNote } from './raise-flags.ts'
 export { looksCloned } from './rules/note-likeness.ts'

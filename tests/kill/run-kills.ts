@@ -70,7 +70,7 @@ const untilBack = async ({ product, cookies }: World): Promise<{ awayMs: number;
   const began = performance.now()
   let refused = 0
   for (;;) {
-    const answer = await product.send(cookies.lee, 'GET', '/api/today')
+    const answer = await product.send(cookies.lee, 'GET', '/api/worklist')
     const awayMs = performance.now() - began
     if (answer?.status === 200) return { awayMs, refused }
     assert.equal(answer?.status, 503, JSON.stringify(answer))

@@ -133,5 +133,5 @@ export const verify = async (product: Product, known: Acknowledged, cookies: Coo
   await nothingHalf(product)
   await familyTold(product, known)
   assert.deepEqual(await product.brokenLinks(), [])
-  assert.equal((await product.send(cookies.lee, 'GET', '/api/today'))?.status, 200)
+  assert.equal((await product.send(cookies.lee, 'GET', '/api/worklist'))?.status, 200)
 }

@@ -17,6 +17,8 @@ const NO_NEED = {
   speech: null,
   bestTimes: null,
   channel: null,
+  callFrom: null,
+  callUntil: null,
   doNot: null,
 }
 

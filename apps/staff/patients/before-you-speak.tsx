@@ -19,6 +19,8 @@ const NEEDS = [
   ['speech', 'Speech'],
   ['bestTimes', 'Best times'],
   ['channel', 'How to reach'],
+  ['callFrom', 'Call from'],
+  ['callUntil', 'Call until'],
   ['doNot', 'Do not'],
   ['note', 'Good to know'],
 ] as const
@@ -44,6 +46,8 @@ const Needs = ({ chart }: { chart: Chart }) => {
             key={key}
             label={label}
             optional
+            {...(key === 'callFrom' || key === 'callUntil' ? { type: 'time' } : {})}
+            error={fieldError(change.error, key)}
             value={typed[key] ?? ''}
             onChange={(value) => setTyped({ ...typed, [key]: value })}
           />
