@@ -53,6 +53,37 @@ const WRITES: Record<string, Row> = {
   'patients.invite-caregiver': { who: 'rosa', table: 'patients.caregiver', other: { name: 'Ana Ortiz' } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'tasks.add': { who: 'lee', table: 'tasks.task', other: { what: 'Ask for another thing' } },
+  'tasks.hand-over': {
+    who: 'lee',
+    table: 'tasks.event',
+    holds: ({ taskIds: [taskId] }) => ({ taskId }),
+    other: { note: 'other words' },
+  },
+  'tasks.close': {
+    who: 'lee',
+    table: 'tasks.event',
+    holds: ({ taskIds: [, taskId] }) => ({ taskId }),
+    other: { note: 'other words' },
+  },
+  'transitions.notice': {
+    who: 'lee',
+    table: 'transitions.notice',
+    holds: () => ({ dischargedOn: '2026-03-20' }),
+    other: { facility: 'Another hospital' },
+  },
+  'transitions.try': {
+    who: 'lee',
+    table: 'transitions.attempt',
+    holds: ({ transitionId }) => ({ transitionId, at: '2026-03-31T15:00:00Z' }),
+    other: { note: 'other words' },
+  },
+  'transitions.check': {
+    who: 'lee',
+    table: 'transitions.check_mark',
+    holds: ({ transitionId }) => ({ transitionId }),
+    other: { words: 'other words' },
+  },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
   'medications.change': {
     who: 'lee',
