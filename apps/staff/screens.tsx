@@ -3,8 +3,10 @@ import {
   Banknote,
   Building2,
   CalendarDays,
+  ClipboardCheck,
   Eye,
   FileInput,
+  House,
   IdCard,
   ListChecks,
   type LucideIcon,
@@ -55,6 +57,18 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./contacts/today.tsx'), 'Today'),
     nav: { label: 'Today', icon: Sun },
     permission: 'contacts.read',
+  },
+  {
+    path: '/tasks',
+    component: lazyScreen(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+    nav: { label: 'Tasks', icon: ClipboardCheck },
+    permission: 'tasks.read',
+  },
+  {
+    path: '/discharges',
+    component: lazyScreen(() => import('./transitions/discharges-page.tsx'), 'DischargesPage'),
+    nav: { label: 'Discharges', icon: House },
+    permission: 'transitions.read',
   },
   {
     path: '/patients',
@@ -167,6 +181,24 @@ export const screens: readonly StaffScreen[] = [
     path: '/patients/$patientId/contacts',
     component: lazyScreen(() => import('./contacts/contacts.tsx'), 'ContactsPage'),
     permission: 'contacts.read',
+  },
+  {
+    path: '/patients/$patientId/tasks',
+    component: lazyScreen(() => import('./tasks/patient-tasks-page.tsx'), 'PatientTasksPage'),
+    permission: 'tasks.read',
+  },
+  {
+    path: '/patients/$patientId/transitions',
+    component: lazyScreen(
+      () => import('./transitions/patient-transitions-page.tsx'),
+      'PatientTransitionsPage',
+    ),
+    permission: 'transitions.read',
+  },
+  {
+    path: '/patients/$patientId/transitions/$transitionId',
+    component: lazyScreen(() => import('./transitions/discharge-page.tsx'), 'DischargePage'),
+    permission: 'transitions.read',
   },
   {
     path: '/patients/$patientId/call',

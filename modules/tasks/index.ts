@@ -1,3 +1,3 @@
-export { addTask, type NewTask } from './add-task.ts'
+export { addTask } from './add-task.ts'
 export { readLastTasks } from './keeping-store.ts'
 export { readOpenTasks } from './store.ts'

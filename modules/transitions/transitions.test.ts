@@ -7,9 +7,9 @@ import { readOwnFacts } from '../billing/own-facts-store.ts'
 import { readStays } from '../patients/index.ts'
 import { readOpenTasks } from '../tasks/index.ts'
 import { addTry, end, mark, setComplexity } from './follow-up.ts'
+import { type Notice, readOpenTransitions, receiveNotice } from './index.ts'
 import { noteByHand } from './notice-by-hand.ts'
 import { readList, readOne } from './read-transitions.ts'
-import { type Notice, receiveNotice } from './receive-notice.ts'
 
 const rosa = patients.rosa.id
 const walter = patients.walter.id
@@ -204,6 +204,18 @@ describe('a discharge', () => {
     await assert.rejects(check('told', { words: 'Ana' }), { code: 'ENDED' })
     const { open } = await stage.as(staff.lee, readList)
     assert.ok(!open.some((one) => one.id === transitionId))
+  })
+
+  it('still open is told to the rooms above, of one nurse’s patients or of all', async () => {
+    const open = (patientIds?: string[]) =>
+      stage.as(staff.lee, ({ tx }) => readOpenTransitions(tx, patientIds))
+    assert.deepEqual(
+      (await open()).map(({ patientId }) => patientId),
+      [walter],
+    )
+    assert.deepEqual((await open([walter])).length, 1)
+    assert.deepEqual(await open([rosa]), [])
+    assert.deepEqual(await open([]), [])
   })
 
   it('is not found under another patient', async () => {
