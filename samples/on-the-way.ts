@@ -42,7 +42,7 @@ export const onTheWay = async (as: As, day: string, now: Date): Promise<void> =>
         id: context.newId(),
         patientId: patients.rosa.id,
         what,
-        dueAt: new Date(now.getTime() + 4 * 3_600_000).toISOString(),
+        dueAt: new Date(now.getTime() + 28 * 3_600_000).toISOString(),
         for: { role },
         urgency,
         serves,

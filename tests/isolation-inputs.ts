@@ -33,6 +33,8 @@ const medicine = {
   status: 'taking',
 }
 
+const aProvider = { kind: 'person', name: 'Dr. Vera Quist', role: 'Cardiologist', callFor: 'her heart' }
+
 export const inputs: Record<string, Row> = {
   'practice.staff': nothing,
   'practice.settings': nothing,
@@ -462,6 +464,32 @@ export const inputs: Record<string, Row> = {
     version: 1,
     as: 'not_ours',
     words: 'She moved to another doctor',
+  }),
+  'transitions.providers': nothing,
+  'transitions.add-provider': ({ newId }) => ({ id: newId, ...aProvider }),
+  'transitions.change-provider': ({ otherId }) => ({
+    providerId: otherId,
+    version: 1,
+    ended: false,
+    ...aProvider,
+  }),
+  'transitions.referrals': nothing,
+  'transitions.referrals-of': one,
+  'transitions.refer': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    kind: 'specialist',
+    sentTo: 'Dr. Vera Quist',
+    why: 'More short of breath',
+    how: 'fax',
+    urgency: 'soon',
+  }),
+  'transitions.referral-step': ({ patientId, otherId, newId }) => ({
+    patientId,
+    referralId: otherId,
+    id: newId,
+    step: 'sent',
+    onDay: '2026-03-02',
   }),
   'contacts.open': ({ patientId, newId }) => ({ patientId, id: newId }),
   'contacts.save': ({ patientId, otherId }) => ({

@@ -55,6 +55,9 @@ const ROWS = [
   `transitions.notice values (${PRACTICE}, ${id(38)}, ${ROSA}, ${id(37)}, 'admitted', 'hand', 'Mercy', 'V1', ${AT}, 'x', ${LEE}, ${AT})`,
   `transitions.attempt values (${PRACTICE}, ${id(39)}, ${ROSA}, ${id(37)}, ${AT}, 'phone', 'no_answer', '', ${LEE}, ${AT})`,
   `transitions.check_mark values (${PRACTICE}, ${id(40)}, ${ROSA}, ${id(37)}, 'told', 'done', null, 'her', ${LEE}, ${AT})`,
+  `transitions.provider values (${PRACTICE}, ${id(41)}, 1, 'person', 'Dr. Quist', 'Cardiologist', null, null, null, null, null, 'her heart', null, ${LEE}, ${AT})`,
+  `transitions.referral values (${PRACTICE}, ${id(42)}, ${ROSA}, 'specialist', ${id(41)}, 'Dr. Quist', 'short of breath', null, 'fax', 'soon', ${LEE}, ${AT})`,
+  `transitions.referral_step values (${PRACTICE}, ${id(43)}, ${ROSA}, ${id(42)}, 'sent', '2026-03-03', '', ${LEE}, ${AT})`,
 ]
 
 export const addWhatTheMonthHadNot = async ({ owner }: Stage): Promise<void> => {

@@ -11,6 +11,7 @@ import { put } from '../modules/tenancy/keeping.ts'
 import { addByHand } from '../modules/time/record-time.ts'
 import { start } from '../modules/time/run-timer.ts'
 import { noteByHand } from '../modules/transitions/notice-by-hand.ts'
+import { addReferral } from '../modules/transitions/referrals.ts'
 import { moreStaff, patients, practice, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 import { look } from './races/race.ts'
 import { MARCH, openReadyStage } from './races/ready-month.ts'
@@ -146,6 +147,20 @@ export const openPrepared = async () => {
       complexity: 'high',
     }),
   )
+  const referralId = crypto.randomUUID()
+  await quietly(staff.lee, (context) =>
+    addReferral(context, {
+      patientId,
+      id: referralId,
+      kind: 'specialist',
+      providerId: null,
+      sentTo: 'Dr. Vera Quist',
+      why: 'More short of breath',
+      need: null,
+      how: 'fax',
+      urgency: 'soon',
+    }),
+  )
   const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
   const holdId = crypto.randomUUID()
   for (const [at, id] of settings.entries()) {
@@ -187,6 +202,7 @@ export const openPrepared = async () => {
     medicationId,
     settings,
     taskIds,
+    referralId,
     transitionId,
     holdId,
     flagId: await one('select id from time.flag limit 1'),

@@ -84,6 +84,14 @@ const WRITES: Record<string, Row> = {
     holds: ({ transitionId }) => ({ transitionId }),
     other: { words: 'other words' },
   },
+  'transitions.add-provider': { who: 'lee', table: 'transitions.provider', other: { role: 'Heart doctor' } },
+  'transitions.refer': { who: 'lee', table: 'transitions.referral', other: { why: 'another reason' } },
+  'transitions.referral-step': {
+    who: 'lee',
+    table: 'transitions.referral_step',
+    holds: ({ referralId }) => ({ referralId }),
+    other: { note: 'other words' },
+  },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
   'medications.change': {
     who: 'lee',
