@@ -599,6 +599,21 @@ export type Tables = {
     importedBy: ColumnType<string | null, string | null, string | null>
     importedAt: ColumnType<Date, Date, Date>
   }
+  'interop.unmatchedNotice': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    message: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
+    about: ColumnType<Json, string, string>
+    receivedAt: ColumnType<Date, Date, Date>
+    matchedTo: ColumnType<string | null, string | null, string | null>
+    resolution: ColumnType<string | null, string | null, string | null>
+    resolutionWords: ColumnType<string | null, string | null, string | null>
+    resolvedBy: ColumnType<string | null, string | null, string | null>
+    resolvedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
   'medications.change': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -908,6 +923,39 @@ export type Tables = {
     sourcePatientId: ColumnType<string, string, string>
     patientId: ColumnType<string, string, string>
   }
+  'tasks.event': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    taskId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    byStaff: ColumnType<string | null, string | null, string | null>
+    at: ColumnType<Date, Date, Date>
+    toStaff: ColumnType<string | null, string | null, string | null>
+    toRole: ColumnType<string | null, string | null, string | null>
+    note: ColumnType<string, string | undefined, string>
+  }
+  'tasks.task': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    serves: ColumnType<string | null, string | null, string | null>
+    urgency: ColumnType<string, string, string>
+    dueAt: ColumnType<Date, Date, Date>
+    forStaff: ColumnType<string | null, string | null, string | null>
+    forRole: ColumnType<string | null, string | null, string | null>
+    graceHours: ColumnType<number, number, number>
+    escalatesAt: ColumnType<Date | null, Date | null, Date | null>
+    escalations: ColumnType<number, number | undefined, number>
+    addedBy: ColumnType<string | null, string | null, string | null>
+    addedAt: ColumnType<Date, Date, Date>
+    closedBy: ColumnType<string | null, string | null, string | null>
+    closedAt: ColumnType<Date | null, Date | null, Date | null>
+    outcome: ColumnType<string | null, string | null, string | null>
+    closingWords: ColumnType<string | null, string | null, string | null>
+  }
   'tenancy.legalHold': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -1012,6 +1060,107 @@ export type Tables = {
     alsoPatientIds: ColumnType<string[], string[] | undefined, string[]>
     stoppedAt: ColumnType<Date | null, Date | null, Date | null>
     stopReason: ColumnType<string | null, string | null, string | null>
+  }
+  'transitions.attempt': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    transitionId: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+    how: ColumnType<string, string, string>
+    outcome: ColumnType<string, string, string>
+    note: ColumnType<string, string | undefined, string>
+    madeBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.checkMark': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    transitionId: ColumnType<string, string, string>
+    item: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    onDay: ColumnType<string | null, string | null, string | null>
+    words: ColumnType<string, string | undefined, string>
+    markedBy: ColumnType<string, string, string>
+    markedAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.notice': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    transitionId: ColumnType<string | null, string | null, string | null>
+    event: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    facility: ColumnType<string, string, string>
+    visitNumber: ColumnType<string | null, string | null, string | null>
+    happenedAt: ColumnType<Date, Date, Date>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    receivedBy: ColumnType<string | null, string | null, string | null>
+    receivedAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.provider': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    kind: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    role: ColumnType<string, string, string>
+    organization: ColumnType<string | null, string | null, string | null>
+    phone: ColumnType<string | null, string | null, string | null>
+    fax: ColumnType<string | null, string | null, string | null>
+    directAddress: ColumnType<string | null, string | null, string | null>
+    npi: ColumnType<string | null, string | null, string | null>
+    callFor: ColumnType<string, string, string>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+    changedBy: ColumnType<string, string, string>
+    changedAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.referral': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    providerId: ColumnType<string | null, string | null, string | null>
+    sentTo: ColumnType<string, string, string>
+    why: ColumnType<string, string, string>
+    need: ColumnType<string | null, string | null, string | null>
+    how: ColumnType<string, string, string>
+    urgency: ColumnType<string, string, string>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.referralStep': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    referralId: ColumnType<string, string, string>
+    step: ColumnType<string, string, string>
+    onDay: ColumnType<string, string, string>
+    note: ColumnType<string, string | undefined, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
+  'transitions.transition': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    fromKind: ColumnType<string, string, string>
+    facility: ColumnType<string, string, string>
+    visitNumber: ColumnType<string | null, string | null, string | null>
+    admittedOn: ColumnType<string | null, string | null, string | null>
+    dischargedAt: ColumnType<Date, Date, Date>
+    dischargedOn: ColumnType<string, string, string>
+    dischargedTo: ColumnType<string, string, string>
+    complexity: ColumnType<string | null, string | null, string | null>
+    source: ColumnType<string, string, string>
+    openedBy: ColumnType<string | null, string | null, string | null>
+    openedAt: ColumnType<Date, Date, Date>
+    endedAs: ColumnType<string | null, string | null, string | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+    endWords: ColumnType<string | null, string | null, string | null>
   }
   'worklist.contactRule': {
     practiceId: ColumnType<string, string, string>

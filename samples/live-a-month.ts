@@ -9,6 +9,7 @@ import { ana, patients, practice, ROSAS_CONDITIONS, staff } from './cast.ts'
 import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
+import { onTheWay } from './on-the-way.ts'
 
 type Who = (typeof staff)[keyof typeof staff]
 
@@ -128,4 +129,6 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Short sentences, one thing at a time. Walker needs new tips.',
     said: 'the cough and the color',
   })
+  clock.advance(4 * DAY_MS)
+  await onTheWay(as, today(), clock.now())
 }

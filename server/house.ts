@@ -18,8 +18,11 @@ import { answers as plans } from '../modules/plans/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
 import { answers as record } from '../modules/record/routes.ts'
+import { listeners as tasksListen } from '../modules/tasks/jobs.ts'
+import { answers as tasks } from '../modules/tasks/routes.ts'
 import { answers as tenancy } from '../modules/tenancy/routes.ts'
 import { answers as time } from '../modules/time/routes.ts'
+import { answers as transitions } from '../modules/transitions/routes.ts'
 import { answers as worklist } from '../modules/worklist/routes.ts'
 import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
@@ -38,8 +41,10 @@ export const answers: Answer[] = [
   plans,
   medications,
   time,
+  tasks,
   contacts,
   messages,
+  transitions,
   billing,
   worklist,
   interop,
@@ -48,7 +53,13 @@ export const answers: Answer[] = [
 
 /** Which room listens to which news. */
 export const listenersWith = (mailer: Mailer, keeper: RootKeeper | null = null): Listeners =>
-  mergeListeners([auditListeners(keeper), medicationsListen, billingListens, messageListeners(mailer)])
+  mergeListeners([
+    auditListeners(keeper),
+    medicationsListen,
+    tasksListen,
+    billingListens,
+    messageListeners(mailer),
+  ])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

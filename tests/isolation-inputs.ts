@@ -35,6 +35,7 @@ const medicine = {
 
 const contactRule = { calmDays: 21, watchfulDays: 10, retryWorkingDays: 1, monthEndWorkingDays: 4 }
 const joinAnswers = { twoConditions: 'yes', partB: 'yes', seenThisYear: 'unsure' }
+const aProvider = { kind: 'person', name: 'Dr. Vera Quist', role: 'Cardiologist', callFor: 'her heart' }
 
 export const inputs: Record<string, Row> = {
   'worklist.read': () => ({ whose: 'team' }),
@@ -443,6 +444,93 @@ export const inputs: Record<string, Row> = {
   'billing.my-costs': nothing,
   'interop.make-claim-file': ({ newId }) => ({ id: newId, month: '2026-03' }),
   'interop.claim-file': ({ otherId }) => ({ id: otherId }),
+  'tasks.list': () => ({ view: 'team' }),
+  'tasks.of-patient': one,
+  'tasks.add': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    what: 'Ask the lab for the potassium',
+    dueAt: '2026-03-05T15:00:00Z',
+    for: { role: 'coordinator' },
+  }),
+  'tasks.hand-over': ({ otherId, newId }) => ({
+    taskId: otherId,
+    id: newId,
+    version: 1,
+    for: { role: 'practitioner' },
+  }),
+  'tasks.close': ({ otherId, newId }) => ({
+    taskId: otherId,
+    id: newId,
+    version: 1,
+    outcome: 'done',
+    note: 'It is 4.4',
+  }),
+  'transitions.list': nothing,
+  'transitions.read': ({ patientId, otherId }) => ({ patientId, transitionId: otherId }),
+  'transitions.notice': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    fromKind: 'hospital',
+    facility: 'Mercy Hospital',
+    admittedOn: '2026-02-25',
+    dischargedOn: '2026-03-02',
+    dischargedTo: 'home',
+  }),
+  'transitions.try': ({ patientId, otherId, newId }) => ({
+    patientId,
+    transitionId: otherId,
+    id: newId,
+    at: '2026-03-03T13:30:00Z',
+    how: 'phone',
+    outcome: 'reached',
+  }),
+  'transitions.check': ({ patientId, otherId, newId }) => ({
+    patientId,
+    transitionId: otherId,
+    id: newId,
+    item: 'discharge_review',
+    state: 'done',
+  }),
+  'transitions.complexity': ({ patientId, otherId }) => ({
+    patientId,
+    transitionId: otherId,
+    version: 1,
+    complexity: 'high',
+  }),
+  'transitions.end': ({ patientId, otherId }) => ({
+    patientId,
+    transitionId: otherId,
+    version: 1,
+    as: 'not_ours',
+    words: 'She moved to another doctor',
+  }),
+  'transitions.providers': nothing,
+  'transitions.add-provider': ({ newId }) => ({ id: newId, ...aProvider }),
+  'transitions.change-provider': ({ otherId }) => ({
+    providerId: otherId,
+    version: 1,
+    ended: false,
+    ...aProvider,
+  }),
+  'transitions.referrals': nothing,
+  'transitions.referrals-of': one,
+  'transitions.refer': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    kind: 'specialist',
+    sentTo: 'Dr. Vera Quist',
+    why: 'More short of breath',
+    how: 'fax',
+    urgency: 'soon',
+  }),
+  'transitions.referral-step': ({ patientId, otherId, newId }) => ({
+    patientId,
+    referralId: otherId,
+    id: newId,
+    step: 'sent',
+    onDay: '2026-03-02',
+  }),
   'contacts.open': ({ patientId, newId }) => ({ patientId, id: newId }),
   'contacts.save': ({ patientId, otherId }) => ({
     patientId,

@@ -226,6 +226,12 @@ export const READS: Record<string, Maker> = {
   'record/store readFacts': ({ one }) => [one('patients.patient'), ['condition', 'medication', 'encounter']],
   'record/store readScreeningFacts': none,
   'tenancy/store readHolds': none,
+  'tasks/keeping-store readLastTasks': none,
+  'tasks/store readOpenTasks': none,
+  'tasks/store readSilent': () => [LATER],
+  'tasks/store readStepsOf': patient,
+  'tasks/store readTask': row('tasks.task'),
+  'tasks/store readTasksOf': patient,
   'time/flag-store readAround': ({ one }) => [
     {
       staffId: one('practice.staff'),
@@ -249,6 +255,24 @@ export const READS: Record<string, Maker> = {
   'time/store readTaken': ({ one }) => [one('practice.staff'), EARLIER, LATER],
   'time/store readPatientMonth': patientOfMonth,
   'time/store readEntry': row('time.entry'),
+  'transitions/directory-store readProvider': row('transitions.provider'),
+  'transitions/directory-store readProviders': none,
+  'transitions/referral-store readOpenReferrals': none,
+  'transitions/referral-store readReferral': row('transitions.referral'),
+  'transitions/referral-store readReferralSteps': ({ one }) => [[one('transitions.referral')]],
+  'transitions/referral-store readReferralsOf': patient,
+  'transitions/keeping-store readLastTransitions': none,
+  'transitions/notice-store readInHospital': () => [EARLIER],
+  'transitions/notice-store readNoticeBySha': ({ bytes }) => [bytes('transitions.notice', 'sha256')],
+  'transitions/store readAttempts': ({ one }) => [[one('transitions.transition')]],
+  'transitions/store readMarks': ({ one }) => [[one('transitions.transition')]],
+  'transitions/store readOpenTransitions': none,
+  'transitions/store readTransitionOf': ({ one }) => [
+    one('patients.patient'),
+    dayOf(one('transitions.transition', 'discharged_on')),
+  ],
+  'transitions/store readTransitionOfVisit': ({ one }) => [one('patients.patient'), 'Mercy', 'V1'],
+  'transitions/store readTransitionRow': row('transitions.transition'),
 }
 
 /** Functions that begin like a read and are asked elsewhere, and why. */

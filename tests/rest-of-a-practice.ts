@@ -49,6 +49,15 @@ const ROWS = [
   `access.invitation values (${PRACTICE}, ${id(32)}, 'x', ${LEE}, ${AT}, null, '2027-01-01', null, null)`,
   `access.attempt values (${PRACTICE}, ${id(33)}, ${LEE}, '192.0.2.1', ${AT}, false)`,
   `access.broken_glass values (${PRACTICE}, ${id(34)}, ${WEBB}, ${ROSA}, 'emergency', 'She fell and cannot speak', ${AT}, ${AT}::timestamptz + interval '4 hours')`,
+  `tasks.task (practice_id, id, patient_id, what, urgency, due_at, for_staff, grace_hours, escalates_at, added_at) values (${PRACTICE}, ${id(35)}, ${ROSA}, 'Call the lab', 'soon', ${AT}, ${LEE}, 4, ${AT}, ${AT})`,
+  `tasks.event values (${PRACTICE}, ${id(36)}, ${id(35)}, ${ROSA}, 'added', ${LEE}, ${AT}, ${LEE}, null, '')`,
+  `transitions.transition values (${PRACTICE}, ${id(37)}, 1, ${ROSA}, 'hospital', 'Mercy', 'V1', '2026-02-25', ${AT}, '2026-03-03', 'home', 'high', 'hand', ${LEE}, ${AT}, null, null, null, null)`,
+  `transitions.notice values (${PRACTICE}, ${id(38)}, ${ROSA}, ${id(37)}, 'admitted', 'hand', 'Mercy', 'V1', ${AT}, 'x', ${LEE}, ${AT})`,
+  `transitions.attempt values (${PRACTICE}, ${id(39)}, ${ROSA}, ${id(37)}, ${AT}, 'phone', 'no_answer', '', ${LEE}, ${AT})`,
+  `transitions.check_mark values (${PRACTICE}, ${id(40)}, ${ROSA}, ${id(37)}, 'told', 'done', null, 'her', ${LEE}, ${AT})`,
+  `transitions.provider values (${PRACTICE}, ${id(41)}, 1, 'person', 'Dr. Quist', 'Cardiologist', null, null, null, null, null, 'her heart', null, ${LEE}, ${AT})`,
+  `transitions.referral values (${PRACTICE}, ${id(42)}, ${ROSA}, 'specialist', ${id(41)}, 'Dr. Quist', 'short of breath', null, 'fax', 'soon', ${LEE}, ${AT})`,
+  `transitions.referral_step values (${PRACTICE}, ${id(43)}, ${ROSA}, ${id(42)}, 'sent', '2026-03-03', '', ${LEE}, ${AT})`,
 ]
 
 export const addWhatTheMonthHadNot = async ({ owner }: Stage): Promise<void> => {

@@ -6,9 +6,12 @@ import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
 import { readDraft } from '../modules/plans/store.ts'
 import { change } from '../modules/practice/settings.ts'
+import { addTask } from '../modules/tasks/index.ts'
 import { put } from '../modules/tenancy/keeping.ts'
 import { addByHand } from '../modules/time/record-time.ts'
 import { start } from '../modules/time/run-timer.ts'
+import { noteByHand } from '../modules/transitions/notice-by-hand.ts'
+import { addReferral } from '../modules/transitions/referrals.ts'
 import { moreStaff, patients, practice, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 import { look } from './races/race.ts'
 import { MARCH, openReadyStage } from './races/ready-month.ts'
@@ -120,6 +123,44 @@ export const openPrepared = async () => {
       birthDate: patients.rosa.birthDate,
     }),
   )
+  const taskIds = [crypto.randomUUID(), crypto.randomUUID()] as const
+  for (const id of taskIds)
+    await quietly(staff.lee, (context) =>
+      addTask(context, {
+        id,
+        patientId,
+        what: 'Ask the lab for the potassium',
+        dueAt: '2026-04-20T15:00:00Z',
+        for: { role: 'coordinator' },
+      }),
+    )
+  const { transitionId } = await quietly(staff.lee, (context) =>
+    noteByHand(context, {
+      patientId,
+      id: crypto.randomUUID(),
+      fromKind: 'hospital',
+      facility: 'Mercy Hospital',
+      admittedOn: null,
+      dischargedOn: '2026-03-25',
+      dischargedTime: '12:00',
+      dischargedTo: 'home',
+      complexity: 'high',
+    }),
+  )
+  const referralId = crypto.randomUUID()
+  await quietly(staff.lee, (context) =>
+    addReferral(context, {
+      patientId,
+      id: referralId,
+      kind: 'specialist',
+      providerId: null,
+      sentTo: 'Dr. Vera Quist',
+      why: 'More short of breath',
+      need: null,
+      how: 'fax',
+      urgency: 'soon',
+    }),
+  )
   const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
   const holdId = crypto.randomUUID()
   for (const [at, id] of settings.entries()) {
@@ -160,6 +201,9 @@ export const openPrepared = async () => {
     timerId,
     medicationId,
     settings,
+    taskIds,
+    referralId,
+    transitionId,
     holdId,
     flagId: await one('select id from time.flag limit 1'),
     postingId: await one('select id from billing.posting limit 1'),

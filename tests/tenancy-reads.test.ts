@@ -201,6 +201,7 @@ describe('every read of every store, as each of three practices', () => {
     'record/store readDocumentBySha',
     'record/store readSourcePatient',
     'record/store readPatientsBySourceId',
+    'transitions/notice-store readNoticeBySha',
   ])
 
   it('tells nothing where no practice is set', async () => {

@@ -3,9 +3,11 @@ import {
   Banknote,
   Building2,
   CalendarDays,
+  ClipboardCheck,
   Eye,
   FileInput,
   Gauge,
+  House,
   IdCard,
   ListChecks,
   type LucideIcon,
@@ -62,6 +64,18 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./worklist/team-page.tsx'), 'TeamPage'),
     nav: { label: 'Team and rules', icon: Gauge },
     permission: 'worklist.lead',
+  },
+  {
+    path: '/tasks',
+    component: lazyScreen(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
+    nav: { label: 'Tasks', icon: ClipboardCheck },
+    permission: 'tasks.read',
+  },
+  {
+    path: '/discharges',
+    component: lazyScreen(() => import('./transitions/discharges-page.tsx'), 'DischargesPage'),
+    nav: { label: 'Discharges', icon: House },
+    permission: 'transitions.read',
   },
   {
     path: '/patients',
@@ -174,6 +188,24 @@ export const screens: readonly StaffScreen[] = [
     path: '/patients/$patientId/contacts',
     component: lazyScreen(() => import('./contacts/contacts.tsx'), 'ContactsPage'),
     permission: 'contacts.read',
+  },
+  {
+    path: '/patients/$patientId/tasks',
+    component: lazyScreen(() => import('./tasks/patient-tasks-page.tsx'), 'PatientTasksPage'),
+    permission: 'tasks.read',
+  },
+  {
+    path: '/patients/$patientId/transitions',
+    component: lazyScreen(
+      () => import('./transitions/patient-transitions-page.tsx'),
+      'PatientTransitionsPage',
+    ),
+    permission: 'transitions.read',
+  },
+  {
+    path: '/patients/$patientId/transitions/$transitionId',
+    component: lazyScreen(() => import('./transitions/discharge-page.tsx'), 'DischargePage'),
+    permission: 'transitions.read',
   },
   {
     path: '/patients/$patientId/call',

@@ -10,7 +10,6 @@ export {
 export { readOne } from './read-month.ts'
 export { readClaimStates } from './remittance-store.ts'
 export { replayMonth } from './replay-month.ts'
-export { isWorkingDay, type WorkCalendar, workingDaysLeft } from './rules/working-days.ts'
 export {
   addClaimFile,
   nextFileNumber,

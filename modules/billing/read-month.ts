@@ -4,7 +4,7 @@ import { found, refuse } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
 import { readConfirmedConditions } from '../enrollment/index.ts'
 import { readCard, readCards } from '../patients/index.ts'
-import { readStaff, readWorkCalendar } from '../practice/index.ts'
+import { readStaff, readWorkCalendar, workingDaysLeft } from '../practice/index.ts'
 import { readPatientMonth as readTime } from '../time/index.ts'
 import { assessPatientMonth, closesOn, openReasons } from './assess-patient-month.ts'
 import type { MonthRow, readMonth, readPatientMonth } from './contract.ts'
@@ -13,7 +13,6 @@ import { readOwnFacts } from './own-facts-store.ts'
 import type { Assessment } from './rules/assessment.ts'
 import { explain } from './rules/reasons.ts'
 import { whatItSays } from './rules/what-it-says.ts'
-import { workingDaysLeft } from './rules/working-days.ts'
 import {
   type AssessmentRow,
   readAssessments,

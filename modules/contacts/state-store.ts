@@ -11,6 +11,7 @@ export type ContactState = {
   openSince: Date | null
   wroteAt: Date | null
   wroteName: string | null
+  wroteAs: string | null
 }
 
 /**
@@ -26,7 +27,8 @@ export const readContactStates = async (
   const { rows } = await sql<ContactState>`
     select p.id as patient_id, reached.opened_at as last_reached_at, promise.next_contact_on::text as promised_on,
       tried.count::int as tries, tried.last as last_tried_at, open.opened_at as open_since,
-      wrote.written_at as wrote_at, wrote.said_by_name as wrote_name
+      wrote.written_at as wrote_at, wrote.said_by_name as wrote_name,
+      wrote.said_by as wrote_as
     from unnest(${patientIds as string[]}::uuid[]) as p(id)
     left join lateral (select c.opened_at from contacts.contact c where c.practice_id = app.practice_id()
       and c.patient_id = p.id and c.outcome = 'reached' and c.opened_at <= ${at}
@@ -45,7 +47,7 @@ export const readContactStates = async (
         and c.opened_at > coalesce(reached.opened_at, '-infinity')) tried on true
     left join lateral (select c.opened_at from contacts.contact c where c.practice_id = app.practice_id()
       and c.patient_id = p.id and c.opened_by = ${staffId} and c.closed_at is null limit 1) open on true
-    left join lateral (select l.written_at, l.said_by_name from contacts.prep_list l
+    left join lateral (select l.written_at, l.said_by_name, l.said_by from contacts.prep_list l
       where l.practice_id = app.practice_id() and l.patient_id = p.id and l.contact_id is null
         and l.written_at <= ${at} order by l.written_at desc limit 1) wrote on true
     where coalesce(reached.opened_at, tried.last, open.opened_at, wrote.written_at) is not null`.execute(tx)

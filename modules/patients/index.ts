@@ -12,6 +12,7 @@ export {
   addIdentifiers,
   addPatient,
   insertCoverage,
+  insertStay,
   readAllCards,
   readCard,
   readCards,

@@ -1,4 +1,5 @@
 export { BILLING_CREDENTIALS } from './contract.ts'
+export { isWorkingDay, type WorkCalendar, workingDaysLeft } from './rules/working-days.ts'
 export {
   addSettingVersion,
   readProgramsOffered,

@@ -10,7 +10,9 @@ import { readCard, readCards, readLastWritten } from '../patients/index.ts'
 import { readLastSigned } from '../plans/index.ts'
 import { readRetentionYears, readStaffNames } from '../practice/index.ts'
 import { readLastVisits } from '../record/index.ts'
+import { readLastTasks } from '../tasks/index.ts'
 import { readLastTime } from '../time/index.ts'
+import { readLastTransitions } from '../transitions/index.ts'
 import type { endHold, putHold, readKeeping } from './contract.ts'
 import { addHold, addHoldEnd, type HoldRow, readHolds } from './store.ts'
 
@@ -21,7 +23,9 @@ const SERVICES = [
   readLastEnrolled,
   readLastSigned,
   readLastTime,
+  readLastTasks,
   readLastContacts,
+  readLastTransitions,
   readLastClaims,
 ]
 

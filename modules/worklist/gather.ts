@@ -1,16 +1,10 @@
 import { type IsoDate, localDate, localDateTime, monthOf } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
-import {
-  isWorkingDay,
-  type MonthState,
-  readMonthStates,
-  type WorkCalendar,
-  workingDaysLeft,
-} from '../billing/index.ts'
+import { type MonthState, readMonthStates } from '../billing/index.ts'
 import { type ContactState, readContactStates } from '../contacts/index.ts'
 import type { Cared } from '../enrollment/index.ts'
 import { readReviewDays } from '../plans/index.ts'
-import { readWorkCalendar } from '../practice/index.ts'
+import { isWorkingDay, readWorkCalendar, type WorkCalendar, workingDaysLeft } from '../practice/index.ts'
 import type { ContactRule } from './contract.ts'
 import { type CallFacts, FIRST_RULE, type WorksOn } from './rules/contact-rule.ts'
 import { readContactRules } from './store.ts'
@@ -67,6 +61,7 @@ const neverCalled = (patientId: string): ContactState => ({
   openSince: null,
   wroteAt: null,
   wroteName: null,
+  wroteAs: null,
 })
 
 /** The calls of these patients as they stood at an instant. */

@@ -1,11 +1,10 @@
-import { addDays } from '../../../platform/clock.ts'
-import { lastDayOf, secondsAt } from './calendar-days.ts'
+import { addDays, instant, lastDay, type Month } from '../../../platform/clock.ts'
 
-const DAY_SECONDS = 86_400
+const DAY_MS = 86_400_000
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** 1 January 1970 was a Thursday; 0 is Sunday. */
-export const weekdayOf = (day: string): number => (secondsAt(day) / DAY_SECONDS + 4) % 7
+export const weekdayOf = (day: string): number => (instant(`${day}T00:00:00Z`).getTime() / DAY_MS + 4) % 7
 
 const nth = (year: number, month: number, weekday: number, which: number): string => {
   const first = weekdayOf(`${year}-${two(month)}-01`)
@@ -13,7 +12,7 @@ const nth = (year: number, month: number, weekday: number, which: number): strin
 }
 
 const lastMonday = (year: number, month: number): string => {
-  const last = lastDayOf(`${year}-${two(month)}`)
+  const last = lastDay(`${year}-${two(month)}` as Month)
   return `${last.slice(0, 8)}${two(Number(last.slice(8)) - ((weekdayOf(last) + 6) % 7))}`
 }
 

@@ -1,0 +1,3 @@
+export { addTask } from './add-task.ts'
+export { readLastTasks } from './keeping-store.ts'
+export { readOpenTasks } from './store.ts'
