@@ -1,3 +1,3 @@
 export { addTask } from './add-task.ts'
 export { readLastTasks } from './keeping-store.ts'
-export { readOpenTasks } from './store.ts'
+export { readOpenTasks, type TaskRow } from './store.ts'

@@ -23,7 +23,6 @@ const shown = provider.extend({
   version: z.number().int(),
   endedAt: z.iso.datetime().nullable(),
 })
-type ProviderView = z.infer<typeof shown>
 
 /** Everybody outside the practice who cares for people here, and who to call for what. */
 export const listProviders = route({

@@ -1,4 +1,5 @@
+export type { TransitionHead } from './contract.ts'
 export { readLastTransitions } from './keeping-store.ts'
-export { type Notice, type Received, receiveNotice } from './receive-notice.ts'
-export { readOpenTransitions } from './store.ts'
+export { readOpenHeads } from './read-transitions.ts'
+export { type Notice, receiveNotice } from './receive-notice.ts'
 export { readTransitionFact } from './transition-fact.ts'

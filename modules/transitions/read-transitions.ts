@@ -68,6 +68,16 @@ export const readList = async (context: Context): Promise<Output<typeof listTran
   }
 }
 
+/** Where the way home of these patients stands, for a list that names them otherwise. */
+export const readOpenHeads = async (
+  context: Context,
+  patientIds: readonly string[],
+): Promise<TransitionHead[]> => {
+  const gathered = await gatherProgress(context, await readOpenTransitions(context.tx, patientIds))
+  const calendar = await readWorkCalendar(context.tx)
+  return gathered.map((one) => headOf(one, { today: todayOf(context), calendar, nameOf: () => '' }))
+}
+
 /** The row of this patient's transition: another's looks as if it were not there. */
 export const transitionOf = async (
   context: Context,

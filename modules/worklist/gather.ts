@@ -1,10 +1,12 @@
-import { type IsoDate, localDate, localDateTime, monthOf } from '../../platform/clock.ts'
+import { addDays, type IsoDate, localDate, localDateTime, monthOf, startOfDay } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { type MonthState, readMonthStates } from '../billing/index.ts'
 import { type ContactState, readContactStates } from '../contacts/index.ts'
 import type { Cared } from '../enrollment/index.ts'
 import { readReviewDays } from '../plans/index.ts'
 import { isWorkingDay, readWorkCalendar, type WorkCalendar, workingDaysLeft } from '../practice/index.ts'
+import { readOpenTasks, type TaskRow } from '../tasks/index.ts'
+import { readOpenHeads, type TransitionHead } from '../transitions/index.ts'
 import type { ContactRule } from './contract.ts'
 import { type CallFacts, FIRST_RULE, type WorksOn } from './rules/contact-rule.ts'
 import { readContactRules } from './store.ts'
@@ -16,6 +18,9 @@ export type PatientFacts = {
   contact: ContactState
   month: MonthState | undefined
   reviewOn: IsoDate | undefined
+  /** Open tasks for her that are due by the end of the day. */
+  tasks: readonly TaskRow[]
+  transition: TransitionHead | undefined
 }
 
 /** What holds for the whole list: the day, the rule that counts, which days are worked. */
@@ -89,9 +94,17 @@ export const gather = async (context: Context, caseload: readonly Cared[]): Prom
     (await readMonthStates(tx, monthOf(now, practice.timeZone), ids)).map((row) => [row.patientId, row]),
   )
   const reviews = new Map((await readReviewDays(tx, ids)).map((row) => [row.patientId, row.reviewOn]))
+  const dueBefore = startOfDay(addDays(localDate(now, practice.timeZone), 1), practice.timeZone)
+  const tasks = Map.groupBy(
+    await readOpenTasks(tx, { patientIds: ids, dueBefore }),
+    ({ patientId }) => patientId,
+  )
+  const transitions = new Map((await readOpenHeads(context, ids)).map((head) => [head.patientId, head]))
   return (await gatherCalls(context, caseload)).map((one) => ({
     ...one,
     month: months.get(one.cared.patientId),
     reviewOn: reviews.get(one.cared.patientId),
+    tasks: tasks.get(one.cared.patientId) ?? [],
+    transition: transitions.get(one.cared.patientId),
   }))
 }

@@ -5,6 +5,8 @@ import { enrollAs } from '../../samples/enroll.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { close, open } from '../contacts/make-contact.ts'
 import { putHold } from '../enrollment/hold.ts'
+import { addTask } from '../tasks/index.ts'
+import { noteByHand } from '../transitions/notice-by-hand.ts'
 import { setRule, tellRule, tryRule } from './change-rule.ts'
 import { tellSuggestion, tellWorklist } from './read-worklist.ts'
 import { FIRST_RULE } from './rules/contact-rule.ts'
@@ -89,6 +91,42 @@ describe('the morning list', () => {
     const [due] = await why(walter.id)
     assert.deepEqual([due!.kind, due!.on], ['routine', '2026-03-17'])
     assert.match(due!.because, /14 days since she enrolled/)
+  })
+
+  it('puts who came home from a hospital, and what is to be done for her, where the clock says', async () => {
+    await stage.as(staff.lee, (context) =>
+      addTask(context, {
+        id: context.newId(),
+        patientId: rosa.id,
+        what: 'Ask the lab for the potassium',
+        dueAt: '2026-04-02T20:00:00Z',
+        for: { staffId: staff.lee.id },
+      }),
+    )
+    await stage.as(staff.lee, (context) =>
+      noteByHand(context, {
+        patientId: rosa.id,
+        id: context.newId(),
+        fromKind: 'hospital',
+        facility: 'Mercy Hospital',
+        admittedOn: '2026-03-29',
+        dischargedOn: '2026-04-01',
+        dischargedTime: '16:00',
+        dischargedTo: 'home',
+        complexity: null,
+      }),
+    )
+    const kinds = (await why(rosa.id)).map(({ kind, because }) => [kind, because.split('.')[0]])
+    assert.deepEqual(kinds.slice(0, 1), [['discharge', 'Home from Mercy Hospital']])
+    // The discharge brought a task of its own, and that one is urgent.
+    assert.ok(
+      kinds.some(([, because]) => /^Task: .*\(and 1 more\)$/.test(because!)),
+      JSON.stringify(kinds),
+    )
+    // Two business days after Wednesday: late on Monday, and then nothing comes before it.
+    at('2026-04-06T14:00:00Z')
+    assert.equal((await why(rosa.id))[0]!.kind, 'urgent')
+    at('2026-04-02T14:00:00Z')
   })
 
   it('leaves out who is on hold, and comes back to her when the hold is over', async () => {

@@ -2,7 +2,18 @@ import { dueCall, openCall, promisedCall } from './calls.ts'
 import { monthEnd } from './month-end.ts'
 import { planReview } from './plan-review.ts'
 import type { Source } from './source.ts'
+import { dueTask } from './tasks.ts'
+import { wayHome } from './way-home.ts'
 import { wroteList } from './wrote.ts'
 
 /** Every reason to be on the list. A new one is a file and a line here. */
-export const SOURCES: readonly Source[] = [openCall, promisedCall, dueCall, wroteList, planReview, monthEnd]
+export const SOURCES: readonly Source[] = [
+  openCall,
+  promisedCall,
+  wayHome,
+  dueCall,
+  dueTask,
+  wroteList,
+  planReview,
+  monthEnd,
+]
