@@ -478,6 +478,9 @@ export type Tables = {
     closedBy: ColumnType<string | null, string | null, string | null>
     closedAt: ColumnType<Date | null, Date | null, Date | null>
     sensitive: ColumnType<string[], string[] | undefined, string[]>
+    callBackAt: ColumnType<string | null, string | null, string | null>
+    skipped: ColumnType<string[], string[] | undefined, string[]>
+    tasks: ColumnType<Json, string | undefined, string>
   }
   'contacts.prepList': {
     practiceId: ColumnType<string, string, string>

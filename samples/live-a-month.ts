@@ -77,6 +77,9 @@ export const liveAMonth = async (world: World): Promise<void> => {
         teachBack: { asked: '¿Qué va a vigilar?', understood: 'yes', patientWords: words.said },
         nextContactOn,
         sensitive: [],
+        skipped: [],
+        tasks: [],
+        callBackAt: null,
       }),
     )
   }

@@ -18,6 +18,9 @@ const emptyContact = {
   teachBack: null,
   nextContactOn: null,
   sensitive: [],
+  skipped: [],
+  tasks: [],
+  callBackAt: null,
 }
 const emptyPrep = { symptoms: 'dizzy', medicines: '', noticed: '', inTheWay: '', questions: '' }
 const aPeriod = { accountId: staff.lee.id, from: '2026-03-01', to: '2026-03-31' }
@@ -63,6 +66,7 @@ export const inputs: Record<string, Row> = {
     weeklyHours: 30,
     fromOn: '2026-04-01',
   }),
+  'messages.who-is-told': one,
   'enrollment.join-page': () => ({ practice: 'nobody-there' }),
   'enrollment.estimate': () => ({ practice: 'nobody-there', coverages: ['medicare_part_b'] }),
   'enrollment.ask-to-be-called': ({ newId }) => ({

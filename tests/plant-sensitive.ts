@@ -200,7 +200,15 @@ const plantContacts = async (stage: Stage, plant: Plant) => {
       const { contact } = await open(context, { id: context.newId(), patientId })
       await close(context, {
         ...{ patientId, contactId: contact.id, version: contact.version, outcome: 'reached' as const },
-        ...{ answers: {}, note: 'A note of ours', nextContactOn: `2026-04-0${n + 1}`, sensitive: marked },
+        ...{
+          answers: {},
+          note: 'A note of ours',
+          skipped: [],
+          tasks: [],
+          callBackAt: null,
+          nextContactOn: `2026-04-0${n + 1}`,
+          sensitive: marked,
+        },
         doNow: `${says} ${plant(kind, `DoNow${n}`)}`,
         watchFor: `Call if it gets worse ${plant(kind, `WatchFor${n}`)}`,
         whoToCall: `Nurse Lee, (555) 010-0100 ${plant(kind, `WhoToCall${n}`)}`,

@@ -32,6 +32,7 @@ export const READS: Record<string, Maker> = {
     one('practice.staff'),
     { at: LATER, timeZone: 'America/New_York' },
   ],
+  'contacts/tries-store readTriesSinceReached': patient,
   'enrollment/caseload-store readCaseload': ({ one }) => [
     [one('enrollment.enrollment', 'coordinator_id')],
     '2026-12-31',

@@ -8,8 +8,10 @@ import { answers as contacts } from '../modules/contacts/routes.ts'
 import { plainPlan } from '../modules/plans/plain-plan.ts'
 import { planContent } from '../modules/plans/plan-content.ts'
 import { planHtml } from '../modules/plans/print-plan.ts'
+import { tellWorklist } from '../modules/worklist/read-worklist.ts'
 import type { Actor, Context } from '../platform/context.ts'
-import { patients, practice, staff } from '../samples/cast.ts'
+import { patients, practice, ROSAS_CONDITIONS, staff } from '../samples/cast.ts'
+import { enrollAs } from '../samples/enroll.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const { rosa } = patients
@@ -69,15 +71,14 @@ describe('a caregiver’s words are hers wherever they stand', () => {
   })
 
   it('on the agenda of the day', async () => {
-    const { rows } = await asked<{ rows: { why: string; text: string }[] }>('contacts.today', {})
-    assert.deepEqual(
-      rows.filter(({ why }) => why === 'prep').map(({ text }) => text),
-      [
-        'Rosa Delgado (patient) wrote what to talk about next time.',
-        'Ana Delgado (caregiver) wrote what to talk about next time.',
-        'Luis Delgado (representative) wrote what to talk about next time.',
-      ],
-    )
+    await enrollAs(stage.as, '2026-03-03', rosa, ROSAS_CONDITIONS)
+    const { rows } = await stage.as(staff.lee, (context) => tellWorklist(context, { whose: 'mine' }))
+    const wrote = rows.flatMap(({ needs }) => needs).filter(({ kind }) => kind === 'wrote')
+    assert.equal(wrote.length, 1)
+    for (const who of Object.values(EACH)) {
+      const [name, as] = who.split(', ')
+      assert.ok(wrote[0]!.because.includes(`${name} (${as})`), who)
+    }
   })
 
   it('on the patient’s page, and a caregiver reads her own only, whatever another is called', async () => {

@@ -24,6 +24,14 @@ export const sentencesOf = (text: string): string[] =>
     .split(/(?<=[.?!])\s+/)
     .filter((sentence) => sentence.trim() !== '')
 
+/** The grade of the hardest sentence that is long enough to have one; null for a few words. */
+export const gradeOf = (text: string): number | null => {
+  const grades = sentencesOf(text)
+    .filter((sentence) => readability.lexiconCount(sentence) >= WORDS_MIN)
+    .map((sentence) => readability.fleschKincaidGrade(sentence))
+  return grades.length > 0 ? Math.max(0, ...grades) : null
+}
+
 /** What a sixth-grader would stumble over: sentences that are too hard, words that are jargon. Empty when plain. */
 export const plainProblems = (text: string): string[] => {
   const hard = sentencesOf(text)

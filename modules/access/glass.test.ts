@@ -77,7 +77,9 @@ describe('breaking the glass', () => {
       'medications.read',
       'plans.read',
       'record.read',
+      'tasks.read',
       'time.read',
+      'transitions.read',
     ])
     for (const permission of ['plans.write', 'medications.write', 'billing.read', 'access.people'])
       assert.equal(

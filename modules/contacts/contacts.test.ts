@@ -51,6 +51,9 @@ const ANSWERS = {
   teachBack: { asked: 'What will you watch for?', understood: 'yes' as const, patientWords: 'my weight' },
   nextContactOn: '2026-03-17',
   sensitive: [],
+  skipped: [],
+  tasks: [],
+  callBackAt: null,
 }
 
 describe('a call', () => {

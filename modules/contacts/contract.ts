@@ -3,7 +3,15 @@ import { route } from '../../platform/route.ts'
 import { SENSITIVE } from '../access/patient-contract.ts'
 import { remark } from '../time/contract.ts'
 
-export const OUTCOMES = ['reached', 'voicemail', 'no_answer', 'call_back', 'left_word'] as const
+export const OUTCOMES = [
+  'reached',
+  'voicemail',
+  'no_answer',
+  'call_back',
+  'left_word',
+  'wrong_number',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
 const done = z.object({ ok: z.literal(true) })
 const one = z.object({ patientId: z.uuid() })
 const text = z.string().max(4000)
@@ -12,6 +20,12 @@ export const teachBack = z.object({
   asked: z.string().max(500),
   understood: z.enum(['yes', 'retaught', 'unclear']),
   patientWords: z.string().max(1000),
+})
+
+const askedTask = z.object({
+  id: z.uuid(),
+  what: z.string().trim().min(3, 'Say in a few words what is to be done.').max(300),
+  dueOn: z.iso.date(),
 })
 
 /** What the person on the call types; saved as it is typed. */
@@ -25,6 +39,16 @@ export const contactDraft = z.object({
   nextContactOn: z.iso.date().nullable(),
   /** What the three answers touch: a caregiver reads them only where the patient chose to share it. */
   sensitive: z.array(z.enum(SENSITIVE)).default([]),
+  /** Questions of the script that were left out on purpose. */
+  skipped: z.array(z.string().max(80)).max(60).default([]),
+  /** What is to be done for her; tasks once the contact closes. */
+  tasks: z.array(askedTask).max(10).default([]),
+  /** The hour she asked to be called back, on the day of the next contact. */
+  callBackAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the hour like 16:00.')
+    .nullable()
+    .default(null),
 })
 export type ContactDraftInput = z.infer<typeof contactDraft>
 
@@ -59,6 +83,8 @@ const asked = z.object({
   key: z.string(),
   ask: z.string(),
   answers: z.array(z.object({ say: z.string(), zone: z.enum(['green', 'yellow', 'red']) })),
+  /** Asked as well where the answer is not green. */
+  more: z.string().nullable(),
 })
 
 /** Opening the call screen opens the contact: one's own open one is found again. */
@@ -75,12 +101,16 @@ export const openContact = route({
     script: z.object({
       opening: z.array(spoken),
       core: z.array(asked),
+      /** What her own conditions add. */
+      conditions: z.array(asked),
       medicines: z.array(spoken),
       teachBack: z.array(spoken),
       voicemail: z.array(spoken),
     }),
     last: z.array(contactView),
     prep: z.array(prepView),
+    /** Tries since she was last reached, this one not counted, and what comes after them. */
+    attempts: z.object({ tries: z.number().int(), next: z.string() }),
   }),
 })
 

@@ -1,13 +1,22 @@
-import { monthOf } from '../../platform/clock.ts'
+import { atLocal, monthOf } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse, stale } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
+import { addTask } from '../tasks/index.ts'
 import { flagClonedNote, looksCloned, start, stopForContact } from '../time/index.ts'
-import type { ContactDraftInput, ContactView, closeContact, openContact, saveContact } from './contract.ts'
-import { callScripts } from './rules/call-scripts.ts'
+import { noteAttempt, tellAttempts } from './attempts.ts'
+import {
+  type ContactDraftInput,
+  type ContactView,
+  type closeContact,
+  contactDraft,
+  type openContact,
+  type saveContact,
+} from './contract.ts'
 import { contactProblems } from './rules/close-contact.ts'
+import { scriptFor } from './script-for.ts'
 import {
   addContact,
   type Contact,
@@ -37,29 +46,13 @@ export const viewContact = (contact: Contact, names: Map<string, string>): Conta
   teachBack: contact.teachBack,
   nextContactOn: contact.nextContactOn,
   sensitive: contact.sensitive,
+  skipped: contact.skipped,
+  tasks: contact.tasks,
+  callBackAt: contact.callBackAt,
 })
 
 export const staffNames = async (context: Context) =>
   new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
-
-/** {staff}, {practice} and the like become who is really speaking; an unknown word is left to be seen. */
-const fill = (text: string, values: Record<string, string>) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-
-const scriptIn = (language: 'en' | 'es', values: Record<string, string>) => {
-  const { opening, core, medicine_review, teach_back, voicemail } = callScripts()
-  return {
-    opening: opening.map((one) => ({ key: one.key, say: fill(one[language], values) })),
-    core: core.map(({ key, ask, answers }) => ({
-      key,
-      ask: fill(ask[language], values),
-      answers: answers.map(({ say, zone }) => ({ say: say[language], zone })),
-    })),
-    medicines: medicine_review.map(({ key, ask }) => ({ key, say: fill(ask[language], values) })),
-    teachBack: teach_back.map(({ key, ask }) => ({ key, say: fill(ask[language], values) })),
-    voicemail: voicemail.map((one) => ({ key: one.key, say: fill(one[language], values) })),
-  }
-}
 
 const fresh = (context: Context, id: string, patientId: string) => ({
   practiceId: context.practice.id,
@@ -98,14 +91,10 @@ export const open = async (context: Context, { id, patientId }: Input<typeof ope
   const last = (await readContacts(tx, patientId, LAST)).filter((one) => one.closedAt)
   return {
     contact: viewContact(contact, names),
-    script: scriptIn(card.language === 'es' ? 'es' : 'en', {
-      staff: names.get(me) ?? '',
-      practice: context.practice.name,
-      name: `${card.givenName} ${card.familyName}`,
-      phone: context.practice.phone,
-    }),
+    script: await scriptFor(context, card, names.get(me) ?? ''),
     last: last.slice(0, LAST - 1).map((one) => viewContact(one, names)),
     prep: await readPrep(tx, patientId),
+    attempts: await tellAttempts(context, patientId),
   }
 }
 
@@ -118,25 +107,8 @@ const ownOpen = async (context: Context, patientId: string, contactId: string): 
 }
 
 type Typed = Input<typeof saveContact>
-const draftOf = ({
-  answers,
-  note,
-  doNow,
-  watchFor,
-  whoToCall,
-  teachBack,
-  nextContactOn,
-  sensitive,
-}: Typed): ContactDraftInput => ({
-  answers,
-  note,
-  doNow,
-  watchFor,
-  whoToCall,
-  teachBack,
-  nextContactOn,
-  sensitive,
-})
+/** What was typed, without where it belongs. */
+const draftOf = (given: Typed): ContactDraftInput => contactDraft.parse(given)
 
 export const save = async (context: Context, given: Typed): Promise<{ version: number }> => {
   const before = await ownOpen(context, given.patientId, given.contactId)
@@ -151,6 +123,20 @@ const remarksOnNote = async (context: Context, { patientId, contactId, note }: T
   if (!looksCloned(note, others)) return []
   const month = monthOf(context.now, context.practice.timeZone)
   return [await flagClonedNote(context, { contactId, staffId, patientId, month })]
+}
+
+const CLOSING_TIME = 'T17:00'
+
+/** What was agreed on becomes tasks of whoever called, due by the end of their day. */
+const makeTasks = async (context: Context, patientId: string, { tasks }: ContactDraftInput) => {
+  for (const { id, what, dueOn } of tasks)
+    await addTask(context, {
+      id,
+      patientId,
+      what,
+      dueAt: atLocal(`${dueOn}${CLOSING_TIME}`, context.practice.timeZone).toISOString(),
+      for: { staffId: staff(context).id },
+    })
 }
 
 /** Closes the contact, stops its clock and tells the family's room, all in one transaction or not at all. */
@@ -168,6 +154,8 @@ export const close = async (context: Context, given: Input<typeof closeContact>)
   if (!closed) return stale({ now: viewContact(before, await staffNames(context)) })
   const remarks = [...(await stopForContact(context, contactId)), ...(await remarksOnNote(context, given))]
   if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId, before.openedAt)
+  else await noteAttempt(context, patientId, contactId)
+  await makeTasks(context, patientId, draft)
   await context.emit('contacts.closed', { patientId, contactId, outcome })
   return { ok: true as const, remarks }
 }

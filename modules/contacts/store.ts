@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
-import type { ContactDraftInput, PrepView } from './contract.ts'
+import type { ContactDraftInput, Outcome, PrepView } from './contract.ts'
 
 type New<T extends keyof Tables> = Insertable<Tables[T]>
 
@@ -20,6 +20,9 @@ const CONTACT = [
   'outcome',
   'nextContactOn',
   'sensitive',
+  'skipped',
+  'tasks',
+  'callBackAt',
   'closedBy',
   'closedAt',
 ] as const
@@ -27,14 +30,21 @@ const CONTACT = [
 export type Contact = Awaited<ReturnType<typeof readContacts>>[number]
 
 const typed = <
-  T extends { answers: unknown; teachBack: unknown; outcome: string | null; sensitive: string[] },
+  T extends {
+    answers: unknown
+    teachBack: unknown
+    outcome: string | null
+    sensitive: string[]
+    tasks: unknown
+  },
 >(
   row: T,
 ) => ({
   ...row,
   answers: row.answers as Record<string, string>,
   teachBack: row.teachBack as ContactDraftInput['teachBack'],
-  outcome: row.outcome as 'reached' | null,
+  outcome: row.outcome as Outcome | null,
+  tasks: row.tasks as ContactDraftInput['tasks'],
   sensitive: row.sensitive as ContactDraftInput['sensitive'],
 })
 
@@ -77,8 +87,9 @@ export const addContact = (tx: Tx, row: New<'contacts.contact'>) =>
     .onConflict((oc) => oc.doNothing())
     .execute()
 
-const written = ({ answers, teachBack, ...rest }: ContactDraftInput) => ({
+const written = ({ answers, teachBack, tasks, ...rest }: ContactDraftInput) => ({
   ...rest,
+  tasks: JSON.stringify(tasks),
   answers: JSON.stringify(answers),
   teachBack: teachBack && JSON.stringify(teachBack),
 })

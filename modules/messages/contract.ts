@@ -26,3 +26,14 @@ export const listOutgoing = route({
     ),
   }),
 })
+
+/** Who would get word of the three answers now: the patient by mail, and those of her family who may read them. */
+export const whoIsTold = route({
+  id: 'messages.who-is-told',
+  method: 'GET',
+  path: '/api/patients/:patientId/who-is-told',
+  permission: 'contacts.write',
+  audit: { skip: 'names the caregivers that the chart shows already' },
+  input: z.object({ patientId: z.uuid() }),
+  output: z.object({ patient: z.boolean(), family: z.array(z.string()) }),
+})

@@ -6,6 +6,7 @@ import { sendCode, tellOfGlass } from './send-code.ts'
 import { markSent, markWithheld, readMessage } from './store.ts'
 import { sendInvitation } from './tell-caregiver.ts'
 import { tellFamily } from './tell-family.ts'
+import { writeUnreached } from './write-unreached.ts'
 
 type Message = NonNullable<Awaited<ReturnType<typeof readMessage>>>
 
@@ -26,6 +27,9 @@ export const messageListeners = (mailer: Mailer): Listeners => ({
     async (context, { patientId = '', contactId = '', outcome }) => {
       if (outcome === 'reached') await tellFamily(context, patientId, contactId)
     },
+  ],
+  'contacts.unreachable': [
+    (context, { patientId = '', contactId = '' }) => writeUnreached(context, patientId, contactId),
   ],
   'patients.caregiver-invited': [
     (context, { patientId = '', caregiverId = '', link = '' }) =>

@@ -1,6 +1,7 @@
 import { type Answer, answer } from '../../platform/answer.ts'
-import { listOutgoing } from './contract.ts'
+import { listOutgoing, whoIsTold } from './contract.ts'
 import { readOutgoing } from './store.ts'
+import { tellWhoIsTold } from './who-is-told.ts'
 
 export const answers: Answer[] = [
   answer(listOutgoing, async ({ tx }) => ({
@@ -12,4 +13,5 @@ export const answers: Answer[] = [
       sentAt: sentAt?.toISOString() ?? null,
     })),
   })),
+  answer(whoIsTold, tellWhoIsTold),
 ]

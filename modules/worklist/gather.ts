@@ -61,12 +61,12 @@ const neverCalled = (patientId: string): ContactState => ({
   patientId,
   lastReachedAt: null,
   promisedOn: null,
+  promisedAt: null,
   tries: 0,
   lastTriedAt: null,
   openSince: null,
   wroteAt: null,
-  wroteName: null,
-  wroteAs: null,
+  wroteWho: null,
 })
 
 /** The calls of these patients as they stood at an instant. */

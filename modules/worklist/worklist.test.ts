@@ -21,6 +21,9 @@ const SAID = {
   whoToCall: 'Call the office, day and night.',
   teachBack: { asked: 'What do you watch for?', understood: 'yes', patientWords: 'My weight' },
   sensitive: [],
+  skipped: [],
+  tasks: [],
+  callBackAt: null,
 } as const
 
 describe('the morning list', () => {
@@ -42,7 +45,7 @@ describe('the morning list', () => {
     stage.as(staff.lee, async (context) => {
       const { contact } = await open(context, { id: context.newId(), patientId: rosa.id })
       const { id: contactId, version } = contact
-      const said = { ...SAID, sensitive: [], nextContactOn }
+      const said = { ...SAID, sensitive: [], skipped: [], tasks: [], nextContactOn }
       return close(context, { patientId: rosa.id, contactId, version, outcome, ...said })
     })
   const at = (when: string) => stage.clock.set(when)

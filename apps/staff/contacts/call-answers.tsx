@@ -64,14 +64,6 @@ export const CallAnswers = ({ draft, change, problem, ask, language }: AnswersPr
         value={back?.patientWords ?? ''}
         onChange={(patientWords) => teach({ patientWords })}
       />
-      <Field
-        label="Next call"
-        optional
-        type="date"
-        value={draft.nextContactOn ?? ''}
-        onChange={(on) => change({ nextContactOn: on || null })}
-        error={fieldError(problem, 'nextContactOn')}
-      />
     </section>
   )
 }

@@ -1,9 +1,8 @@
 import type { ContactDraftInput } from '../../../modules/contacts/contract.ts'
-import { Choice } from '../../kit/choice.tsx'
 import { Field } from '../../kit/field.tsx'
 import { TextArea } from '../../kit/text-area.tsx'
-import { Zone } from '../../kit/zone.tsx'
 import { MedicineReview } from './medicine-review.tsx'
+import { ScriptQuestion } from './script-question.tsx'
 import type { Opened } from './use-call.ts'
 
 type ScriptProps = {
@@ -15,9 +14,19 @@ type ScriptProps = {
   contactId: string
 }
 
-/** The words to say and what she answered; a question left open stays visible. */
+/** The words to say and what she answered: a question opens what belongs to its answer, and one left out is marked. */
 export const CallScript = ({ script, draft, change, language, patientId, contactId }: ScriptProps) => {
   const answer = (key: string, said: string) => change({ answers: { ...draft.answers, [key]: said } })
+  const questions = (list: Opened['script']['core']) =>
+    list.map((question) => (
+      <ScriptQuestion
+        key={question.key}
+        question={question}
+        draft={draft}
+        change={change}
+        language={language}
+      />
+    ))
   return (
     <div className="stack loose">
       <section className="stack" lang={language}>
@@ -28,21 +37,14 @@ export const CallScript = ({ script, draft, change, language, patientId, contact
       </section>
       <section className="stack">
         <h2>How it is going</h2>
-        {script.core.map(({ key, ask, answers }) => {
-          const zone = answers.find(({ say }) => say === draft.answers[key])?.zone
-          return (
-            <div key={key} lang={language} className="stack tight">
-              <Choice
-                legend={ask}
-                options={answers.map(({ say }) => ({ value: say, label: say }))}
-                value={draft.answers[key]}
-                onChange={(said) => answer(key, said)}
-              />
-              {zone && zone !== 'green' && <Zone color={zone} />}
-            </div>
-          )
-        })}
+        {questions(script.core)}
       </section>
+      {script.conditions.length > 0 && (
+        <section className="stack">
+          <h2>Her conditions</h2>
+          {questions(script.conditions)}
+        </section>
+      )}
       <section className="stack">
         <h2>Medicines</h2>
         <MedicineReview patientId={patientId} contactId={contactId} />

@@ -1,27 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ContactDraftInput, Outcome } from '../../../modules/contacts/contract.ts'
 import { readTimer } from '../../../modules/time/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { Notice } from '../../kit/notice.tsx'
 import { Problem } from '../../kit/problem.tsx'
-import { Select } from '../../kit/select.tsx'
 import { type Chart, ChartFrame } from '../chart-frame.tsx'
 import { useGo, useScreenValues } from '../screen-values.ts'
 import { say } from '../time/chart-clock.ts'
 import { useChartClock } from '../time/use-chart-clock.ts'
+import { AfterCall } from './after-call.tsx'
 import { BeforeCall } from './before-call.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { CallScript } from './call-script.tsx'
-import { type Outcome, useCall } from './use-call.ts'
-
-const OUTCOMES: { value: Outcome; label: string }[] = [
-  { value: 'reached', label: 'Reached the patient' },
-  { value: 'voicemail', label: 'Left a voicemail (safe words only)' },
-  { value: 'no_answer', label: 'No answer' },
-  { value: 'call_back', label: 'Asked to be called back' },
-  { value: 'left_word', label: 'Left word with somebody who may know' },
-]
+import { FailedCall } from './failed-call.tsx'
+import { useCall } from './use-call.ts'
 
 const SAVED = {
   saved: 'Everything is saved.',
@@ -35,11 +28,14 @@ const TheCall = ({ chart }: { chart: Chart }) => {
   const client = useQueryClient()
   const { opened, draft, saving, problem, change, finish } = useCall(patient.id)
   useChartClock(patient.id, opened?.contact.id ?? null, opened !== undefined)
-  const [outcome, setOutcome] = useState<Outcome>('reached')
+  const [confirming, setConfirming] = useState(false)
+  const [busy, setBusy] = useState(false)
   if (!opened || !draft) return problem ? <Problem error={problem} /> : <Loading lines={8} />
   const language = patient.language === 'es' ? 'es' : 'en'
-  const end = async () => {
-    const remarks = await finish(outcome)
+  const end = async (outcome: Outcome, more: Partial<ContactDraftInput> = {}) => {
+    setBusy(true)
+    const remarks = await finish(outcome, more)
+    setBusy(false)
     if (!remarks) return
     say(remarks)
     client.removeQueries({ queryKey: [readTimer.id] })
@@ -48,9 +44,7 @@ const TheCall = ({ chart }: { chart: Chart }) => {
   return (
     <div className="two-columns">
       <div className="stack loose">
-        <Select label="How did it go?" options={OUTCOMES} value={outcome} onChange={setOutcome} />
-        {outcome === 'voicemail' &&
-          opened.script.voicemail.map(({ key, say }) => <Notice key={key} happened={say} />)}
+        <FailedCall opened={opened} end={(outcome, more) => void end(outcome, more)} />
         <CallScript
           script={opened.script}
           draft={draft}
@@ -59,22 +53,32 @@ const TheCall = ({ chart }: { chart: Chart }) => {
           patientId={patient.id}
           contactId={opened.contact.id}
         />
-        {outcome === 'reached' && (
-          <CallAnswers
-            draft={draft}
-            change={change}
-            problem={problem}
-            ask={opened.script.teachBack[0]?.say ?? ''}
-            language={language}
-          />
-        )}
+        <CallAnswers
+          draft={draft}
+          change={change}
+          problem={problem}
+          ask={opened.script.teachBack[0]?.say ?? ''}
+          language={language}
+        />
         {Boolean(problem) && <Problem error={problem} />}
         <div className="actions">
-          <Button onClick={() => void end()}>Finish the call</Button>
+          <Button look="primary" onClick={() => setConfirming(true)}>
+            Finish the call
+          </Button>
           <span className="quiet" role="status">
             {SAVED[saving]}
           </span>
         </div>
+        <AfterCall
+          open={confirming}
+          onClose={() => setConfirming(false)}
+          onConfirm={(more) => void end('reached', more)}
+          patientId={patient.id}
+          draft={draft}
+          change={change}
+          problem={problem}
+          busy={busy}
+        />
       </div>
       <BeforeCall chart={chart} opened={opened} />
     </div>

@@ -3,6 +3,7 @@ import {
   type ContactDraftInput,
   type ContactView,
   closeContact,
+  type Outcome,
   openContact,
   saveContact,
 } from '../../../modules/contacts/contract.ts'
@@ -11,7 +12,6 @@ import { newId } from '../../kit/new-id.ts'
 
 export type Opened = Output<typeof openContact>
 type Remarks = Output<typeof closeContact>['remarks']
-export type Outcome = 'reached' | 'voicemail' | 'no_answer' | 'call_back' | 'left_word'
 
 const SAVE_AFTER_MS = 800
 
@@ -24,6 +24,9 @@ const draftOf = ({
   teachBack,
   nextContactOn,
   sensitive,
+  skipped,
+  tasks,
+  callBackAt,
 }: ContactView): ContactDraftInput => ({
   answers,
   note,
@@ -33,6 +36,9 @@ const draftOf = ({
   teachBack,
   nextContactOn,
   sensitive,
+  skipped,
+  tasks,
+  callBackAt,
 })
 
 type Saving = 'saved' | 'typing' | 'failed'
@@ -81,11 +87,11 @@ export const useCall = (patientId: string) => {
     setSaving('typing')
     setDraft((before) => before && { ...before, ...part })
   }
-  const finish = async (outcome: Outcome): Promise<Remarks | null> => {
+  const finish = async (outcome: Outcome, more: Partial<ContactDraftInput> = {}): Promise<Remarks | null> => {
     if (!contactId || !draft) return null
     await saved.current
     try {
-      const given = { patientId, contactId, version: version.current, outcome, ...draft }
+      const given = { patientId, contactId, version: version.current, outcome, ...draft, ...more }
       return (await call(closeContact, given)).remarks
     } catch (error) {
       setProblem(error)

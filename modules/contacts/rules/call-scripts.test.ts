@@ -4,14 +4,22 @@ import { plainProblems } from '../../../words/plain-words.ts'
 import { callScripts, readCallScripts, worstZone } from './call-scripts.ts'
 
 const scripts = callScripts()
-const questions = [...scripts.core, ...scripts.medicine_review, ...scripts.teach_back]
+const asked = [...scripts.core, ...scripts.conditions]
+const instead = scripts.conditions.flatMap((one) => one.instead ?? [])
+const questions = [
+  ...asked,
+  ...instead,
+  ...asked.flatMap(({ more }) => (more ? [{ ask: more }] : [])),
+  ...scripts.medicine_review,
+  ...scripts.teach_back,
+]
 const spoken = [...scripts.opening, ...scripts.closing, ...scripts.voicemail]
 
 test('everything said aloud reads at sixth grade or below', () => {
   const said = [
     ...questions.map(({ ask }) => ask.en),
     ...spoken.map(({ en }) => en),
-    ...scripts.core.flatMap(({ answers }) => answers.map(({ say }) => say.en)),
+    ...[...asked, ...instead].flatMap(({ answers }) => answers.map(({ say }) => say.en)),
   ]
   assert.deepEqual(said.flatMap(plainProblems), [])
 })

@@ -7,6 +7,14 @@ const spoken = said.extend({ key: z.string() })
 const question = z.strictObject({ key: z.string(), ask: said })
 const asked = question.extend({
   answers: z.array(z.strictObject({ say: said, zone: z.enum(['green', 'yellow', 'red']) })).min(2),
+  /** Asked as well where the answer is not green. */
+  more: said.optional(),
+})
+/** What a condition adds; where it needs something she has not at home, another question stands in its place. */
+const ofCondition = asked.extend({
+  condition: z.string(),
+  needs: z.string().optional(),
+  instead: asked.pick({ ask: true, answers: true }).optional(),
 })
 
 const scripts = z.strictObject({
@@ -14,6 +22,7 @@ const scripts = z.strictObject({
   review_by: z.iso.date(),
   opening: z.array(spoken).min(1),
   core: z.array(asked).min(1).max(8),
+  conditions: z.array(ofCondition),
   medicine_review: z.array(question).min(1),
   teach_back: z.array(question).min(1),
   closing: z.array(spoken).min(1),

@@ -60,8 +60,14 @@ test('what is still unclear brings a day to call again', () => {
   assert.deepEqual(codes({ teachBack: { ...teachBack, understood: 'retaught' } }), [])
 })
 
+test('who asks to be called back says when', () => {
+  const codesOf = (draft: object) => contactProblems(draft).map(({ code }) => code)
+  assert.deepEqual(codesOf({ outcome: 'call_back' }), ['day_missing'])
+  assert.deepEqual(codesOf({ outcome: 'call_back', nextContactOn: '2026-11-27' }), [])
+})
+
 test('an attempt owes only how it ended', () => {
-  for (const outcome of ['voicemail', 'no_answer', 'call_back', 'left_word'] as const)
+  for (const outcome of ['voicemail', 'no_answer', 'left_word', 'wrong_number'] as const)
     assert.deepEqual(contactProblems({ outcome }), [])
   assert.deepEqual(
     contactProblems({}).map(({ code }) => code),

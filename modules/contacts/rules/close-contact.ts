@@ -7,7 +7,13 @@ export type TeachBack = {
   patientWords?: string | null
 }
 
-export type ContactOutcome = 'reached' | 'voicemail' | 'no_answer' | 'call_back' | 'left_word'
+export type ContactOutcome =
+  | 'reached'
+  | 'voicemail'
+  | 'no_answer'
+  | 'call_back'
+  | 'left_word'
+  | 'wrong_number'
 
 export type ContactDraft = {
   outcome?: ContactOutcome | null
@@ -117,6 +123,8 @@ const followUpProblems = ({ teachBack, nextContactOn }: ContactDraft): ContactPr
 export const contactProblems = (contact: ContactDraft): ContactProblem[] => {
   if (!contact.outcome)
     return [{ field: 'outcome', code: 'outcome_missing', text: 'Choose how the contact ended.' }]
+  if (contact.outcome === 'call_back' && !contact.nextContactOn)
+    return [{ field: 'nextContactOn', code: 'day_missing', text: 'Say on which day to call her back.' }]
   if (contact.outcome !== 'reached') return []
   return [...answerProblems(contact), ...teachBackProblems(contact), ...followUpProblems(contact)]
 }

@@ -9,7 +9,9 @@ export const openCall: Source = ({ contact }, { dayOf }) =>
     because: 'You opened a call and have not finished it.',
   }
 
-export const promisedCall: Source = ({ call }, { day }) =>
+const at = (hour: string | null) => (hour ? `, at ${hour}` : '')
+
+export const promisedCall: Source = ({ call, contact }, { day }) =>
   call.promisedOn && call.promisedOn <= day.today
     ? {
         kind: 'promised',
@@ -17,7 +19,7 @@ export const promisedCall: Source = ({ call }, { day }) =>
         because:
           call.promisedOn < day.today
             ? `A call was promised for ${call.promisedOn} and is late.`
-            : 'A call was promised for today.',
+            : `A call was promised for today${at(contact.promisedAt)}.`,
       }
     : null
 

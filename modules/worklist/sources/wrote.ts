@@ -5,5 +5,5 @@ export const wroteList: Source = ({ contact }, { dayOf }) =>
   contact.wroteAt && {
     kind: 'wrote',
     on: dayOf(contact.wroteAt),
-    because: `${contact.wroteName} (${contact.wroteAs}) wrote what to talk about next time.`,
+    because: `${contact.wroteWho} wrote what to talk about next time.`,
   }
