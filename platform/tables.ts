@@ -629,6 +629,32 @@ export type Tables = {
     patientTold: ColumnType<boolean, boolean, boolean>
     fields: ColumnType<Json, string | undefined, string>
   }
+  'medications.comparison': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    found: ColumnType<number, number, number>
+    comparedBy: ColumnType<string, string, string>
+    comparedAt: ColumnType<Date, Date, Date>
+  }
+  'medications.discrepancy': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    medicine: ColumnType<string, string, string>
+    says: ColumnType<string, string, string>
+    fingerprint: ColumnType<string, string, string>
+    openedBy: ColumnType<string, string, string>
+    openedAt: ColumnType<Date, Date, Date>
+    ownerId: ColumnType<string, string, string>
+    endedHow: ColumnType<string | null, string | null, string | null>
+    note: ColumnType<string | null, string | null, string | null>
+    patientTold: ColumnType<boolean | null, boolean | null, boolean | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
   'medications.medication': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -653,6 +679,27 @@ export type Tables = {
     answers: ColumnType<Json, string, string>
     reviewedBy: ColumnType<string, string, string>
     reviewedAt: ColumnType<Date, Date, Date>
+  }
+  'medications.sourceLine': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    listId: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    name: ColumnType<string, string, string>
+    dose: ColumnType<string | null, string | null, string | null>
+    directions: ColumnType<string | null, string | null, string | null>
+    isStopped: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'medications.sourceList': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    label: ColumnType<string, string, string>
+    takenOn: ColumnType<string, string, string>
+    addedBy: ColumnType<string, string, string>
+    addedAt: ColumnType<Date, Date, Date>
   }
   'messages.outgoing': {
     practiceId: ColumnType<string, string, string>

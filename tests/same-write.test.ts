@@ -100,6 +100,16 @@ const WRITES: Record<string, Row> = {
     other: { note: 'other words' },
   },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
+  'medications.add-source': {
+    who: 'lee',
+    table: 'medications.source_list',
+    other: { label: 'Another pharmacy' },
+  },
+  'medications.compare': {
+    who: 'lee',
+    table: 'medications.comparison',
+    other: { patientId: patients.walter.id },
+  },
   'medications.change': {
     who: 'lee',
     table: 'medications.change',

@@ -228,6 +228,11 @@ export const screens: readonly StaffScreen[] = [
     permission: 'plans.read',
   },
   {
+    path: '/patients/$patientId/medicines/side-by-side',
+    component: lazyScreen(() => import('./medications/reconcile-page.tsx'), 'ReconcilePage'),
+    permission: 'medications.read',
+  },
+  {
     path: '/patients/$patientId/medicines',
     component: lazyScreen(() => import('./medications/medicines-page.tsx'), 'MedicinesPage'),
     permission: 'medications.read',

@@ -9,6 +9,14 @@ import {
 } from './contract.ts'
 import { readMine } from './my-medicines.ts'
 import { list } from './read-list.ts'
+import { compare, end, handOver, keepList, tellReconciliation } from './reconcile.ts'
+import {
+  addSourceList,
+  compareLists,
+  endDiscrepancy,
+  readReconciliation,
+  takeDiscrepancy,
+} from './reconcile-contract.ts'
 import { review } from './review-list.ts'
 
 export const answers: Answer[] = [
@@ -17,4 +25,9 @@ export const answers: Answer[] = [
   answer(changeMedication, change),
   answer(reviewMedications, review),
   answer(myMedicines, readMine),
+  answer(readReconciliation, tellReconciliation),
+  answer(addSourceList, keepList),
+  answer(compareLists, compare),
+  answer(takeDiscrepancy, handOver),
+  answer(endDiscrepancy, end),
 ]

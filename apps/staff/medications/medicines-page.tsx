@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { listMedications, type Medication } from '../../../modules/medications/contract.ts'
 import type { Output } from '../../kit/api.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { useRead } from '../../kit/server-state.ts'
@@ -61,7 +61,12 @@ export const MedicinesPage = () => {
           <div className="stack loose">
             <div className="row medicine-top">
               <Asked {...list} />
-              {list.medications.length > 0 && add}
+              <div className="actions">
+                {list.medications.length > 0 && add}
+                <ButtonLink href={`/staff/patients/${patientId}/medicines/side-by-side`}>
+                  Side by side
+                </ButtonLink>
+              </div>
             </div>
             {list.medications.length === 0 && (
               <Empty title="No medicines yet" action={add}>
