@@ -1,4 +1,4 @@
 export { readLastTransitions } from './keeping-store.ts'
-export { type Notice, type Received, receiveNotice } from './receive-notice.ts'
+export { type Notice, receiveNotice } from './receive-notice.ts'
 export { readOpenTransitions } from './store.ts'
 export { readTransitionFact } from './transition-fact.ts'
