@@ -18,7 +18,7 @@ const KINDS = { person: 'A person', organization: 'An organization', community: 
 const FIELDS = {
   name: { label: 'Name', required: true },
   role: { label: 'What they do', required: true },
-  callFor: { label: 'Who to call for what: call them for', required: true },
+  callFor: { label: 'What to call them for', required: true },
   organization: { label: 'Where they work', optional: true },
   phone: { label: 'Phone', optional: true, type: 'tel' },
   fax: { label: 'Fax', optional: true, type: 'tel' },

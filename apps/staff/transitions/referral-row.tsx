@@ -11,7 +11,7 @@ import { StepReferral } from './step-referral.tsx'
 const Next = ({ next }: { next: ReferralView['next'] }) =>
   next ? (
     <Chip tone={next.isOverdue ? 'red' : 'sand'}>
-      {STEP[next.step].toLowerCase()} {next.isOverdue ? 'was due ' : 'by '}
+      next: {STEP[next.step].toLowerCase()}, {next.isOverdue ? 'was due ' : 'due '}
       <When at={next.dueOn} form="day" />
     </Chip>
   ) : (
