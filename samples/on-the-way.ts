@@ -24,7 +24,7 @@ const refer = async (as: As, day: string) => {
       phone: '(555) 010-0300',
       fax: '(555) 010-0301',
       directAddress: 'quist@direct.example.org',
-      npi: '1902000003',
+      npi: '2000000002',
       callFor: 'heart failure, weight that climbs, water pills',
     },
     {
