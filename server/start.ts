@@ -16,6 +16,7 @@ import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
 import { serveApps } from './apps.ts'
 import { answers, door, house, listenersWith } from './house.ts'
+import { startMllp } from './mllp.ts'
 import { type Opened, openPostgres } from './open-database.ts'
 import type { Settings } from './settings.ts'
 
@@ -54,6 +55,7 @@ export const startThroughline = async (
       }),
       log,
     )
+    const feeds = await Promise.all(settings.feeds.map((feed) => startMllp(world, feed, log)))
     await app.listen({ port: settings.port, host: '127.0.0.1' })
     const { port } = app.server.address() as AddressInfo
     return {
@@ -61,6 +63,7 @@ export const startThroughline = async (
       embedded: opened.embedded,
       opened,
       stop: async () => {
+        for (const feed of feeds) await feed.stop()
         await app.close()
         await jobs.stop()
         await closePrinter()

@@ -535,6 +535,10 @@ export const inputs: Record<string, Row> = {
     step: 'sent',
     onDay: '2026-03-02',
   }),
+  'interop.unmatched': nothing,
+  'interop.match': ({ patientId, otherId }) => ({ noticeId: otherId, patientId }),
+  'interop.set-aside': ({ otherId }) => ({ noticeId: otherId, words: 'not a patient of ours' }),
+  'interop.adt-file': nothing,
   'contacts.open': ({ patientId, newId }) => ({ patientId, id: newId }),
   'contacts.save': ({ patientId, otherId }) => ({
     patientId,

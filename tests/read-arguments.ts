@@ -227,6 +227,8 @@ export const READS: Record<string, Maker> = {
   'record/store readFacts': ({ one }) => [one('patients.patient'), ['condition', 'medication', 'encounter']],
   'record/store readScreeningFacts': none,
   'tenancy/store readHolds': none,
+  'interop/unmatched-store readUnmatched': none,
+  'interop/unmatched-store readUnmatchedOne': row('interop.unmatched_notice'),
   'tasks/keeping-store readLastTasks': none,
   'tasks/store readOpenTasks': none,
   'tasks/store readSilent': () => [LATER],

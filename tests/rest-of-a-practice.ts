@@ -58,6 +58,7 @@ const ROWS = [
   `transitions.provider values (${PRACTICE}, ${id(41)}, 1, 'person', 'Dr. Quist', 'Cardiologist', null, null, null, null, null, 'her heart', null, ${LEE}, ${AT})`,
   `transitions.referral values (${PRACTICE}, ${id(42)}, ${ROSA}, 'specialist', ${id(41)}, 'Dr. Quist', 'short of breath', null, 'fax', 'soon', ${LEE}, ${AT})`,
   `transitions.referral_step values (${PRACTICE}, ${id(43)}, ${ROSA}, ${id(42)}, 'sent', '2026-03-03', '', ${LEE}, ${AT})`,
+  `interop.unmatched_notice values (${PRACTICE}, ${id(44)}, 'feed', 'x', 'bXNo', 'Nobody here has this number.', '{"name":"Doe, Jo","birthDate":"1950-01-01"}', ${AT}, null, null, null, null, null)`,
 ]
 
 export const addWhatTheMonthHadNot = async ({ owner }: Stage): Promise<void> => {

@@ -26,6 +26,7 @@ const PLACES = [
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
   { key: 'tasks', label: 'Tasks', permission: 'tasks.read' },
   { key: 'transitions', label: 'Discharges', permission: 'transitions.read' },
+  { key: 'referrals', label: 'Referrals', permission: 'transitions.read' },
   { key: 'time', label: 'Time', permission: 'time.read' },
   { key: 'month', label: 'Month', permission: 'billing.read' },
   { key: 'access', label: 'Family and access', permission: 'patients.read' },

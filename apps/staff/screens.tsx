@@ -13,6 +13,7 @@ import {
   type LucideIcon,
   Mail,
   Scale,
+  Send,
   Siren,
   Sun,
   Timer,
@@ -76,6 +77,22 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./transitions/discharges-page.tsx'), 'DischargesPage'),
     nav: { label: 'Discharges', icon: House },
     permission: 'transitions.read',
+  },
+  {
+    path: '/referrals',
+    component: lazyScreen(() => import('./transitions/referrals-page.tsx'), 'ReferralsPage'),
+    nav: { label: 'Referrals', icon: Send },
+    permission: 'transitions.read',
+  },
+  {
+    path: '/directory',
+    component: lazyScreen(() => import('./transitions/directory-page.tsx'), 'DirectoryPage'),
+    permission: 'transitions.read',
+  },
+  {
+    path: '/notices',
+    component: lazyScreen(() => import('./import/unmatched-page.tsx'), 'UnmatchedPage'),
+    permission: 'transitions.write',
   },
   {
     path: '/patients',
@@ -205,6 +222,11 @@ export const screens: readonly StaffScreen[] = [
   {
     path: '/patients/$patientId/transitions/$transitionId',
     component: lazyScreen(() => import('./transitions/discharge-page.tsx'), 'DischargePage'),
+    permission: 'transitions.read',
+  },
+  {
+    path: '/patients/$patientId/referrals',
+    component: lazyScreen(() => import('./transitions/patient-referrals-page.tsx'), 'PatientReferralsPage'),
     permission: 'transitions.read',
   },
   {
