@@ -51,8 +51,10 @@ const freeTaken = (pool: Pool) =>
 
 /** Ten minutes past midnight of UTC, so that what began before midnight has been written. */
 const EACH_DAY = '10 0 * * * each_day'
-/** The news of a new day, to each practice by itself; also at a start, for the days that went by meanwhile. */
-const tellTheDay = (pool: Pool) => pool.query("select app.emit_to_each('app.day')")
+/** Every five minutes: what waits for a time to come, such as a task that nobody did. */
+const EACH_TICK = '*/5 * * * * each_tick'
+/** News to each practice by itself; also at a start, for the time that went by meanwhile. */
+const tell = (pool: Pool, event: 'app.day' | 'app.tick') => pool.query('select app.emit_to_each($1)', [event])
 
 type Queue = { pool: Pool; taskList: TaskList; log: Log }
 
@@ -64,7 +66,7 @@ const runQueue = async ({ pool, taskList, log }: Queue): Promise<Runner> => {
     concurrency: 4,
     pollInterval: 1000,
     noHandleSignals: true,
-    crontab: EACH_DAY,
+    crontab: `${EACH_DAY}\n${EACH_TICK}`,
     logger: quiet,
     // Without a batch, the queue does not listen to whether a job could be marked as done: a database that goes away then
     // would end the whole process. With one it stops, and another takes its place.
@@ -118,10 +120,15 @@ export const startJobs = async (
   const pool = openPool({ connectionString: ownerUrl, max: 6 })
   const stop = await keepRunning({
     pool,
-    taskList: { ...taskList, each_day: async () => void (await tellTheDay(pool)) },
+    taskList: {
+      ...taskList,
+      each_day: async () => void (await tell(pool, 'app.day')),
+      each_tick: async () => void (await tell(pool, 'app.tick')),
+    },
     log,
   })
-  await tellTheDay(pool)
+  await tell(pool, 'app.day')
+  await tell(pool, 'app.tick')
   return {
     stop: async () => {
       await stop()

@@ -9,6 +9,7 @@ import { ana, patients, practice, ROSAS_CONDITIONS, staff } from './cast.ts'
 import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
+import { writeMessages } from './write-messages.ts'
 
 type Who = (typeof staff)[keyof typeof staff]
 
@@ -21,14 +22,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
   // Ten in the morning in the practice: nobody calls patients at four.
   const clock = movableClock(`${new Date(now - 9 * DAY_MS).toISOString().slice(0, 10)}T15:00:00Z`)
   const past: World = { ...world, clock }
-  const as = async <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> => {
-    const actor: Actor = {
-      kind: 'staff',
-      id: who.id,
-      name: who.name,
-      roles: [...who.roles],
-      sessionId: who.id,
-    }
+  const asActor = async <T>(actor: Actor, command: (context: Context) => Promise<T>): Promise<T> => {
     const done = await runInPractice(
       past,
       { practiceId: practice.id, requestId: 'sample', actor: async () => actor },
@@ -36,6 +30,8 @@ export const liveAMonth = async (world: World): Promise<void> => {
     )
     return done!.value
   }
+  const as = <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> =>
+    asActor({ kind: 'staff', id: who.id, name: who.name, roles: [...who.roles], sessionId: who.id }, command)
   const today = () => clock.now().toISOString().slice(0, 10)
 
   const people = [...castCharts(today()), ...generatePeople(OTHERS, today())]
@@ -126,4 +122,6 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Short sentences, one thing at a time. Walker needs new tips.',
     said: 'the cough and the color',
   })
+  clock.advance(DAY_MS)
+  await writeMessages(asActor, (minutes) => clock.advance(minutes * 60_000))
 }

@@ -24,6 +24,7 @@ import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
 import type { Mailer } from '../platform/mail.ts'
 import type { Doorkeeper } from '../platform/serve.ts'
+import type { Texter } from '../platform/texts.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
@@ -45,8 +46,17 @@ export const answers: Answer[] = [
 ].flat()
 
 /** Which room listens to which news. */
-export const listenersWith = (mailer: Mailer, keeper: RootKeeper | null = null): Listeners =>
-  mergeListeners([auditListeners(keeper), medicationsListen, billingListens, messageListeners(mailer)])
+export const listenersWith = (
+  mailer: Mailer,
+  keeper: RootKeeper | null = null,
+  texter: Texter = null,
+): Listeners =>
+  mergeListeners([
+    auditListeners(keeper),
+    medicationsListen,
+    billingListens,
+    messageListeners({ mailer, texter }),
+  ])
 
 export const house: House = { practiceOf: readPractice, writeAudit }
 export const door: Doorkeeper = { identify: identify(whoIs), can }

@@ -18,6 +18,9 @@ export type Settings = {
   secure: boolean
   smtpUrl: string | undefined
   mailFrom: string
+  /** Where texts are posted to; without it they wait in the outbox. */
+  textUrl?: string | undefined
+  textKey?: string | undefined
   sample: Sample
   /** Holds the key that seals small secrets; beside the data, not in it. */
   sealFile: string
@@ -66,6 +69,8 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     origin,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'throughline@localhost',
+    textUrl: env.TEXT_URL,
+    textKey: env.TEXT_KEY,
     secure: origin.startsWith('https:'),
     inside: (env.THROUGHLINE_INSIDE ?? '').split(',').filter((host) => host !== ''),
     sealFile: env.THROUGHLINE_SEAL ?? join(values.data ?? env.THROUGHLINE_DATA ?? 'data', 'keys', 'seal'),

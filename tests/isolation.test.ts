@@ -216,6 +216,7 @@ describe('nobody sees what they may not', () => {
         'access.ask-my-passkey',
         'access.open-by-passkey',
         'patients.ask-for-code',
+        'messages.receive-text',
       ],
     )
   })

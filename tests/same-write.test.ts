@@ -53,6 +53,16 @@ const WRITES: Record<string, Row> = {
   'patients.invite-caregiver': { who: 'rosa', table: 'patients.caregiver', other: { name: 'Ana Ortiz' } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'messages.write': { who: 'lee', table: 'messages.entry', other: { body: 'Other words' } },
+  'messages.answer': {
+    who: 'lee',
+    table: 'messages.entry',
+    holds: ({ threadId }) => ({ threadId }),
+    other: { body: 'Other words' },
+  },
+  'messages.text-came': { who: 'lee', table: 'messages.entry', other: { body: 'Other words' } },
+  'messages.record-stop': { who: 'lee', table: 'messages.stop', other: { stopped: false } },
+  'messages.write-mine': { who: 'rosa', table: 'messages.entry', other: { body: 'Other words' } },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
   'medications.change': {
     who: 'lee',

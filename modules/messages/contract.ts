@@ -22,6 +22,8 @@ export const listOutgoing = route({
         writtenAt: z.iso.datetime(),
         sentAt: z.iso.datetime().nullable(),
         failure: z.string().nullable(),
+        /** When it is tried next: after the quiet hours, or after a failure. */
+        nextTryAt: z.iso.datetime().nullable(),
       }),
     ),
   }),

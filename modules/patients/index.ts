@@ -18,6 +18,7 @@ export {
   readCoverages,
   readNamesakes,
   readPatientByIdentifier,
+  readPatientsAt,
   readStays,
   updatePatient,
 } from './store.ts'

@@ -3,6 +3,7 @@ export {
   addSettingVersion,
   readProgramsOffered,
   readRetentionYears,
+  readSendingHours,
   readWorkCalendar,
 } from './settings-store.ts'
 export {
