@@ -6,6 +6,7 @@ import {
   Eye,
   FileInput,
   IdCard,
+  Inbox,
   ListChecks,
   type LucideIcon,
   Mail,
@@ -55,6 +56,12 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./contacts/today.tsx'), 'Today'),
     nav: { label: 'Today', icon: Sun },
     permission: 'contacts.read',
+  },
+  {
+    path: '/inbox',
+    component: lazyScreen(() => import('./messages/inbox-page.tsx'), 'InboxPage'),
+    nav: { label: 'Inbox', icon: Inbox },
+    permission: 'messages.read',
   },
   {
     path: '/patients',
@@ -172,6 +179,11 @@ export const screens: readonly StaffScreen[] = [
     path: '/patients/$patientId/call',
     component: lazyScreen(() => import('./contacts/call.tsx'), 'CallPage'),
     permission: 'contacts.write',
+  },
+  {
+    path: '/patients/$patientId/messages',
+    component: lazyScreen(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+    permission: 'messages.read',
   },
   {
     path: '/patients/$patientId/time',
