@@ -575,6 +575,23 @@ export type Tables = {
     attestedBy: ColumnType<string, string, string>
     attestedAt: ColumnType<Date, Date, Date>
   }
+  'instruments.answered': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    setKey: ColumnType<string, string, string>
+    setVersion: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    answers: ColumnType<Json | null, string | null, string | null>
+    score: ColumnType<number | null, number | null, number | null>
+    result: ColumnType<string, string, string>
+    needsPerson: ColumnType<boolean, boolean, boolean>
+    saidBy: ColumnType<string, string, string>
+    askedOn: ColumnType<string, string, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
   'interop.importReport': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

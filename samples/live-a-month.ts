@@ -122,6 +122,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Short sentences, one thing at a time. Walker needs new tips.',
     said: 'the cough and the color',
   })
-  clock.advance(DAY_MS)
+  // What came in this morning still waits.
+  clock.set(new Date(now - 4 * 3_600_000).toISOString())
   await writeMessages(asActor, (minutes) => clock.advance(minutes * 60_000))
 }

@@ -7,6 +7,7 @@ import { listeners as billingListens } from '../modules/billing/jobs.ts'
 import { answers as billing } from '../modules/billing/routes.ts'
 import { answers as contacts } from '../modules/contacts/routes.ts'
 import { answers as enrollment } from '../modules/enrollment/routes.ts'
+import { answers as instruments } from '../modules/instruments/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
 import { listeners as medicationsListen } from '../modules/medications/jobs.ts'
 import { answers as medications } from '../modules/medications/routes.ts'
@@ -38,6 +39,7 @@ export const answers: Answer[] = [
   plans,
   medications,
   time,
+  instruments,
   contacts,
   messages,
   billing,

@@ -200,6 +200,7 @@ export const READS: Record<string, Maker> = {
   'record/keeping-store readLastVisits': none,
   'record/keeping-store readDocumentsOnlyOf': patient,
   'record/store readDocumentBySha': ({ bytes }) => [bytes('record.document', 'sha256')],
+  'instruments/store readAnswered': patient,
   'messages/entry-store hasEntry': row('messages.entry'),
   'messages/entry-store readEntries': ({ one }) => [[one('messages.thread')]],
   'messages/stop-store readIsStopped': ({ one }) => [one('messages.stop')],

@@ -53,6 +53,8 @@ const WRITES: Record<string, Row> = {
   'patients.invite-caregiver': { who: 'rosa', table: 'patients.caregiver', other: { name: 'Ana Ortiz' } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'instruments.answer': { who: 'lee', table: 'instruments.answered', other: { answers: { fallen: 1 } } },
+  'instruments.write-score': { who: 'lee', table: 'instruments.answered', other: { score: 25 } },
   'messages.write': { who: 'lee', table: 'messages.entry', other: { body: 'Other words' } },
   'messages.answer': {
     who: 'lee',

@@ -9,6 +9,7 @@ export const rooms = [
   { name: 'plans', about: 'the care plan: drafts, signed versions, copies given' },
   { name: 'medications', about: 'the one list, what changed and who told her' },
   { name: 'time', about: 'timers and the ledger of minutes' },
+  { name: 'instruments', about: 'question sets with a score, and what they lead to' },
   { name: 'contacts', about: 'the call and its three answers' },
   { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'billing', about: 'what a month earns and why, claims and proof' },

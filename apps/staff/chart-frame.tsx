@@ -24,6 +24,7 @@ const PLACES = [
   { key: 'plan', label: 'Plan', permission: 'plans.read' },
   { key: 'medicines', label: 'Medicines', permission: 'medications.read' },
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
+  { key: 'questions', label: 'Questions', permission: 'contacts.read' },
   { key: 'messages', label: 'Messages', permission: 'messages.read' },
   { key: 'time', label: 'Time', permission: 'time.read' },
   { key: 'month', label: 'Month', permission: 'billing.read' },

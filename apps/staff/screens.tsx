@@ -181,6 +181,11 @@ export const screens: readonly StaffScreen[] = [
     permission: 'contacts.write',
   },
   {
+    path: '/patients/$patientId/questions',
+    component: lazyScreen(() => import('./instruments/questions-page.tsx'), 'QuestionsPage'),
+    permission: 'contacts.read',
+  },
+  {
     path: '/patients/$patientId/messages',
     component: lazyScreen(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
     permission: 'messages.read',

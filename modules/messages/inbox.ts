@@ -112,14 +112,14 @@ export const giveTo = async (context: Context, given: Input<typeof handOver>) =>
   return ok
 }
 
-const refuseUrgent = ({ urgency, waitingSince }: Thread) => {
-  if (urgency === 'now' && waitingSince)
-    refuse('STILL_URGENT', 'This is urgent and nobody has answered it. Answer or call first, then end it.')
+const refuseUrgent = ({ urgency, waitingSince, ownerId }: Thread, me: string) => {
+  if (urgency === 'now' && waitingSince && ownerId !== me)
+    refuse('STILL_URGENT', 'This is urgent and not yours. Take it, call, and then end it.')
 }
 
 export const end = async (context: Context, given: Input<typeof endThread>) => {
   const thread = await asSeen(context, given)
-  refuseUrgent(thread)
+  refuseUrgent(thread, staff(context).id)
   const { tx, now } = context
   await changeThread(tx, thread, { endedAt: now, endedBy: staff(context).id, waitingSince: null })
   touch(context, 'message ended', thread)

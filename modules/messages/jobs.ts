@@ -1,4 +1,5 @@
 import type { Listeners } from '../../platform/jobs.ts'
+import { takeInAnswer } from './needs-person.ts'
 import { sendCode, tellOfGlass } from './send-code.ts'
 import { readDue } from './store.ts'
 import { sendInvitation } from './tell-caregiver.ts'
@@ -20,6 +21,10 @@ export const messageListeners = (senders: Senders): Listeners => ({
   ],
   'patients.code-made': [sendCode],
   'access.glass-broken': [(context, { glassId = '' }) => tellOfGlass(context, glassId)],
+  'instruments.needs-person': [
+    (context, { patientId = '', answeredId = '', name = '' }) =>
+      takeInAnswer(context, { patientId, answeredId, name }),
+  ],
   'messages.urgent': [(context, { entryId = '' }) => tellUrgent(context, entryId)],
   'messages.answered': [(context, { threadId = '', entryId = '' }) => tellOthers(context, threadId, entryId)],
   'messages.written': [(context, { messageId = '' }) => tryToSend(context, messageId, senders)],

@@ -88,7 +88,7 @@ describe('messages between her page and the practice', () => {
     assert.equal((await mine()).find((one) => one.id === thread.id)!.entries[1]!.body, answered.body)
   })
 
-  it('cannot be ended while it is urgent and unanswered', async () => {
+  it('cannot be ended by somebody who did not take it, while it is urgent and unanswered', async () => {
     const urgent = (await inbox())[0]!
     await assert.rejects(
       stage.as(staff.lee, (context) => end(context, { threadId: urgent.id, version: urgent.version })),

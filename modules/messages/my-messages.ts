@@ -21,7 +21,9 @@ const shownTo = async (context: Context, threads: Thread[], entries: Entry[]): P
 }
 
 const mine = async (context: Context) => {
-  const threads = await readThreadsOf(context.tx, ownPatientId(context))
+  const all = await readThreadsOf(context.tx, ownPatientId(context))
+  // What others sent in about her is the practice's to read first.
+  const threads = all.filter(({ channel }) => channel !== 'outside')
   const entries = await readEntries(
     context.tx,
     threads.map(({ id }) => id),

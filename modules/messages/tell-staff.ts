@@ -36,6 +36,7 @@ export const tellUrgent = (context: Context, entryId: string): Promise<void> =>
 
 /** Silence escalates: what waited too long becomes more urgent, belongs to nobody alone, and everybody is told. */
 export const escalateSilence = async (context: Context): Promise<void> => {
+  let isOne = false
   for (const thread of await readWaitingThreads(context.tx)) {
     const urgency = thread.urgency as Urgency
     const { waitingSince } = thread
@@ -47,8 +48,10 @@ export const escalateSilence = async (context: Context): Promise<void> => {
       escalations: thread.escalations + 1,
       escalatedAt: context.now,
     })
-    await tellEverybody(context, context.newId(), 'A message has waited too long for an answer')
+    isOne = true
     const what = { action: 'silence told', thing: 'messages.thread', thingId: thread.id }
     context.touch({ ...what, patientId: thread.patientId ?? undefined })
   }
+  // One mail, however many wait.
+  if (isOne) await tellEverybody(context, context.newId(), 'A message has waited too long for an answer')
 }

@@ -2,7 +2,7 @@ import { mySession } from '../../../modules/access/patient-contract.ts'
 import { myMessages } from '../../../modules/messages/my-contract.ts'
 import type { Output } from '../../kit/api.ts'
 import { Empty } from '../../kit/empty.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { useWords, type WordKey } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
@@ -13,6 +13,15 @@ import { Write } from './write.tsx'
 
 type Thread = Output<typeof myMessages>['threads'][number]
 
+/** As whom somebody wrote it stands beside her words, everywhere. */
+const SAID_BY: Record<Thread['entries'][number]['saidByKind'], WordKey> = {
+  patient: 'patient.prep.saidBy',
+  caregiver: 'patient.prep.saidByHelper',
+  representative: 'patient.prep.saidByRepresentative',
+  staff: 'patient.prep.saidByUs',
+  outside: 'patient.prep.saidBy',
+}
+
 const ThreadOf = ({ thread }: { thread: Thread }) => {
   const t = useWords()
   const day = useDay()
@@ -21,14 +30,14 @@ const ThreadOf = ({ thread }: { thread: Thread }) => {
       <h2>{t('patient.messages.with', { date: day(thread.entries[0]?.saidAt ?? '') })}</h2>
       {thread.isPrivate && <p className="quiet">{t('patient.messages.privateNow')}</p>}
       <ol>
-        {thread.entries.map(({ id, mine, saidByKind, saidByName, body, saidAt }) => (
-          <li key={id} className={saidByKind === 'staff' ? 'ours' : 'theirs'}>
+        {thread.entries.map((entry) => (
+          <li key={entry.id} className={entry.saidByKind === 'staff' ? 'ours' : 'theirs'}>
             <p className="quiet">
-              {mine
-                ? t('patient.messages.you', { date: day(saidAt) })
-                : t('patient.messages.them', { name: saidByName, date: day(saidAt) })}
+              {entry.mine
+                ? t('patient.messages.you', { date: day(entry.saidAt) })
+                : t(SAID_BY[entry.saidByKind], { name: entry.saidByName, date: day(entry.saidAt) })}
             </p>
-            <p className="words">{body}</p>
+            <p className="words">{entry.body}</p>
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { Page } from '../../kit/page.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
+import { speaker } from './speaker.ts'
 import { ThreadPart } from './thread-part.tsx'
 import { UrgencyChip } from './urgency-chip.tsx'
 
@@ -21,7 +22,7 @@ const Row = ({ thread, me }: { thread: ThreadView; me: string }) => {
       detail={
         <>
           {reasons.length > 0 && <strong>{reasons.join(', ')}. </strong>}
-          {last && `${last.saidByName}: ${last.body.slice(0, 120)}`}
+          {last && `${speaker(last)}: ${last.body.slice(0, 120)}`}
         </>
       }
       aside={

@@ -1,19 +1,17 @@
 import type { ThreadView } from '../../../modules/messages/inbox-contract.ts'
 import { When } from '../../kit/when.tsx'
 import './messages.css'
-
-const AS: Record<string, string> = { caregiver: ', caregiver', representative: ', for the patient' }
+import { speaker } from './speaker.ts'
 
 /** What was said, oldest first, theirs and ours told apart by place and by name. */
 export const ThreadEntries = ({ entries }: Pick<ThreadView, 'entries'>) => (
   <ol className="said">
-    {entries.map(({ id, direction, saidByKind, saidByName, body, saidAt }) => (
-      <li key={id} className={direction}>
+    {entries.map((entry) => (
+      <li key={entry.id} className={entry.direction}>
         <p className="quiet">
-          {saidByName}
-          {AS[saidByKind]}, <When at={saidAt} form="day-time" />
+          {speaker(entry)}, <When at={entry.saidAt} form="day-time" />
         </p>
-        <p className="words">{body}</p>
+        <p className="words">{entry.body}</p>
       </li>
     ))}
   </ol>

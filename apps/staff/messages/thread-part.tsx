@@ -21,7 +21,7 @@ const Flags = ({ reasons }: Pick<ThreadView, 'reasons'>) => (
 export const ThreadPart = ({ thread }: { thread: ThreadView }) => (
   <article
     className="sheet stack"
-    aria-label={`${CHANNEL[thread.channel]}, ${thread.entries[0]?.saidByName}`}
+    aria-label={`${CHANNEL[thread.channel]}, ${thread.name ?? thread.address}`}
   >
     <header className="row">
       <UrgencyChip thread={thread} />
