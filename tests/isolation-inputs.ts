@@ -468,6 +468,13 @@ export const inputs: Record<string, Row> = {
     stopped: true,
     words: 'She said so on the phone',
   }),
+  'messages.write-letters': ({ newId, patientId }) => ({
+    id: newId,
+    letter: 'couldNotReach',
+    patientIds: [patientId],
+    on: null,
+  }),
+  'messages.print-letters': ({ otherId }) => ({ writingId: otherId }),
   'messages.mine': nothing,
   'messages.write-mine': ({ newId }) => ({ id: newId, threadId: null, isPrivate: false, body: 'A question' }),
   'medications.list': one,

@@ -16,6 +16,8 @@ export const listOutgoing = route({
         patientId: z.uuid().nullable(),
         channel: z.string(),
         purpose: z.string(),
+        /** What it is about; letters of one writing share it. */
+        purposeId: z.uuid(),
         address: z.string(),
         subject: z.string(),
         body: z.string(),

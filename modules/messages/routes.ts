@@ -15,6 +15,8 @@ import {
   writeTextDown,
   writeToPatient,
 } from './inbox-contract.ts'
+import { printLetters, writeLetters } from './letter-contract.ts'
+import { print, write } from './letters.ts'
 import { myMessages, writeMyMessage } from './my-contract.ts'
 import { readMine, writeMine } from './my-messages.ts'
 import { keepStop, receiveText } from './receive-text.ts'
@@ -44,6 +46,8 @@ export const answers: Answer[] = [
     await keepStop(context, { ...given, address: plainAddress(address), source: 'staff' })
     return ok
   }),
+  answer(writeLetters, write),
+  answer(printLetters, print),
   answer(myMessages, readMine),
   answer(writeMyMessage, writeMine),
   answerAnyone(receiveTexts, async ({ world, within }, { practiceId, ...came }) => {

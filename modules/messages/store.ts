@@ -34,6 +34,17 @@ export const markWithheld = (tx: Tx, id: string, failedAt: Date, failure: string
     .where('id', '=', id)
     .execute()
 
+/** The letters of one writing, in the order of their languages, so that they are folded together. */
+export const readLetters = (tx: Tx, writingId: string) =>
+  tx
+    .selectFrom('messages.outgoing')
+    .selectAll()
+    .where('channel', '=', 'letter')
+    .where('purposeId', '=', writingId)
+    .orderBy('language')
+    .orderBy('id')
+    .execute()
+
 type Failed = { failedAt: Date; failure: string; attempts: number; nextTryAt: Date | null }
 export const markFailed = (tx: Tx, id: string, failed: Failed) =>
   tx.updateTable('messages.outgoing').set(failed).where('id', '=', id).execute()
@@ -73,6 +84,7 @@ export const readOutgoing = (tx: Tx, limit: number) =>
       'patientId',
       'channel',
       'purpose',
+      'purposeId',
       'address',
       'subject',
       'body',

@@ -148,8 +148,8 @@ describe('a suspended practice', () => {
     stage.clock.advance(60_000)
     // As after days of tries: it has given up, and stays where it is.
     await stage.owner.query('update graphile_worker._private_jobs set attempts = max_attempts')
-    // The ringing, and the news of the day, which came while it was paused.
-    assert.equal(await resume(keeper, practice, 'The contract is renewed'), 2)
+    // The ringing, the news of the day and the tick, which came while it was paused.
+    assert.equal(await resume(keeper, practice, 'The contract is renewed'), 3)
     await until(async () => heard.length === 2)
     await jobs.stop()
     assert.deepEqual(heard, [secondPractice.slug, practice.slug])

@@ -6,6 +6,7 @@ import { ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
 import { ThreadPart } from './thread-part.tsx'
 import { WriteFirst } from './write-first.tsx'
+import { WriteLetter } from './write-letter.tsx'
 
 /** All messages with one patient and her family, in her chart: reading and answering them is time on the chart's clock. */
 export const MessagesPage = () => {
@@ -15,6 +16,7 @@ export const MessagesPage = () => {
     <ChartFrame patientId={patientId} active="messages">
       <div className="stack loose">
         <WriteFirst patientId={patientId} />
+        <WriteLetter patientId={patientId} />
         <Shown of={threads}>
           {({ threads: all }) =>
             all.length === 0 ? (

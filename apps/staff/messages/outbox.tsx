@@ -1,6 +1,8 @@
 import { listOutgoing } from '../../../modules/messages/contract.ts'
+import { printLetters } from '../../../modules/messages/letter-contract.ts'
 import type { Output } from '../../kit/api.ts'
 import { Chip } from '../../kit/chip.tsx'
+import { DownloadButton } from '../../kit/download-button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { List, ListRow } from '../../kit/list-row.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -12,7 +14,8 @@ import { TextCame } from './text-came.tsx'
 type Outgoing = Output<typeof listOutgoing>['messages'][number]
 const CHANNELS: Record<string, string> = { mail: 'Mail', sms: 'Text', letter: 'Letter' }
 
-const State = ({ sentAt, failure, nextTryAt }: Outgoing) => {
+const State = ({ channel, sentAt, failure, nextTryAt }: Outgoing) => {
+  if (channel === 'letter') return <Chip>on paper</Chip>
   if (sentAt) return <Chip tone="green">sent</Chip>
   if (failure && !nextTryAt) return <Chip tone="red">not sent</Chip>
   if (failure) return <Chip tone="yellow">tried again</Chip>
@@ -20,7 +23,7 @@ const State = ({ sentAt, failure, nextTryAt }: Outgoing) => {
 }
 
 const Row = (message: Outgoing) => {
-  const { channel, subject, purpose, address, body, failure, nextTryAt, writtenAt } = message
+  const { channel, subject, purpose, purposeId, address, body, failure, nextTryAt, writtenAt } = message
   return (
     <ListRow
       title={subject}
@@ -32,6 +35,11 @@ const Row = (message: Outgoing) => {
             </summary>
             <p style={{ whiteSpace: 'pre-wrap' }}>{body}</p>
           </details>
+          {channel === 'letter' && (
+            <DownloadButton route={printLetters} input={{ writingId: purposeId }} look="plain">
+              Print
+            </DownloadButton>
+          )}
           {failure && <p>{failure}</p>}
           {nextTryAt && (
             <p>
