@@ -6,7 +6,7 @@ import { plainAddress } from './address.ts'
 import { valuesFor } from './coordinator.ts'
 import { hasEntry } from './entry-store.ts'
 import { readReply } from './rules/read-reply.ts'
-import { TEXTS } from './rules/texts.ts'
+import { wordsOf } from './rules/texts.ts'
 import { addStop } from './stop-store.ts'
 import { addMessage, markWithheld, readUnsentTo } from './store.ts'
 import { takeIn } from './take-in.ts'
@@ -42,7 +42,7 @@ const reply = async (
     address: from,
     language: locale,
     subject: say(locale, 'text.subject', values),
-    body: say(locale, TEXTS[text], values),
+    body: wordsOf(locale, { text, channel: 'sms' }, values),
     writtenAt: context.now,
     sentAt: null,
     failedAt: null,

@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts'
 import { readCard } from '../patients/index.ts'
 import { plainAddress } from './address.ts'
 import { valuesFor } from './coordinator.ts'
-import { TEXTS, type TextKey } from './rules/texts.ts'
+import { type TextKey, wordsOf } from './rules/texts.ts'
 import { readIsStopped } from './stop-store.ts'
 import { addMessage } from './store.ts'
 
@@ -49,7 +49,7 @@ export const sendToPatient = async (context: Context, to: ToPatient): Promise<'m
     address: way.address,
     language: locale,
     subject: say(locale, 'text.subject', values),
-    body: say(locale, TEXTS[to.text], values),
+    body: wordsOf(locale, { text: to.text, channel: way.channel }, values),
     writtenAt: now,
     sentAt: null,
     failedAt: null,

@@ -3,7 +3,7 @@ import { localeFor } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
 import { readCaregivers } from '../patients/index.ts'
 import { valuesFor } from './coordinator.ts'
-import { TEXTS } from './rules/texts.ts'
+import { wordsOf } from './rules/texts.ts'
 import { addMessage } from './store.ts'
 import { readThread } from './thread-store.ts'
 
@@ -30,7 +30,7 @@ export const tellOthers = async (context: Context, threadId: string, entryId: st
     address: her.email,
     language: locale,
     subject: say(locale, 'text.subject', values),
-    body: say(locale, TEXTS.message, values),
+    body: wordsOf(locale, { text: 'message', channel: 'mail' }, values),
     writtenAt: now,
     sentAt: null,
     failedAt: null,

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test'
 import { practice, staff } from '../../../samples/cast.ts'
 import { words } from '../../../words/index.ts'
 import { plainProblems } from '../../../words/plain-words.ts'
-import { say } from '../../../words/say.ts'
-import { TEXTS, textValues } from './texts.ts'
+import { TEXTS, type TextKey, textValues, wordsOf } from './texts.ts'
 
 /** One text is at most this long; a longer one costs two and may arrive as halves. */
 const SIGNS_MAX = 160
@@ -17,10 +16,13 @@ describe('every text and mail that leaves by a template', () => {
     for (const [name, key] of Object.entries(TEXTS)) {
       // With the real names of people and of the practice, and our link; the practice's name is its own.
       const values = textValues({ practice, origin: ORIGIN }, staff.tomas.name)
-      const text = say(locale, key, values)
+      const text = wordsOf(locale, { text: name as TextKey, channel: 'sms' }, values)
+      const mail = wordsOf(locale, { text: name as TextKey, channel: 'mail' }, values)
       it(`${locale} ${name} says nothing of health, fits one text, and says how to end them`, () => {
         const ours = text.replaceAll(practice.name, '').replaceAll(ORIGIN, '')
         assert.doesNotMatch(ours, HEALTH)
+        assert.doesNotMatch(mail.replaceAll(practice.name, '').replaceAll(ORIGIN, ''), HEALTH)
+        assert.match(mail, /\(555\) 010-0100$/)
         assert.ok(text.length <= SIGNS_MAX, `${text.length}: ${text}`)
         assert.match(text, name === 'stopped' ? /START/ : /STOP|ALTO/)
         assert.match(text, /https:\/\/care\.example\.org\/my\/|\(555\) 010-0100|STOP|ALTO/)
