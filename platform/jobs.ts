@@ -53,7 +53,7 @@ const freeTaken = (pool: Pool) =>
 const EACH_DAY = '10 0 * * * each_day'
 /** Every five minutes: what waits for a time to come, such as a task that nobody did. */
 const EACH_TICK = '*/5 * * * * each_tick'
-/** News to each practice by itself; of a day also at a start, for the days that went by meanwhile. */
+/** News to each practice by itself; also at a start, for the time that went by meanwhile. */
 const tell = (pool: Pool, event: 'app.day' | 'app.tick') => pool.query('select app.emit_to_each($1)', [event])
 
 type Queue = { pool: Pool; taskList: TaskList; log: Log }
@@ -128,6 +128,7 @@ export const startJobs = async (
     log,
   })
   await tell(pool, 'app.day')
+  await tell(pool, 'app.tick')
   return {
     stop: async () => {
       await stop()

@@ -21,6 +21,9 @@ export type Settings = {
   secure: boolean
   smtpUrl: string | undefined
   mailFrom: string
+  /** Where texts are posted to; without it they wait in the outbox. */
+  textUrl?: string | undefined
+  textKey?: string | undefined
   sample: Sample
   /** Holds the key that seals small secrets; beside the data, not in it. */
   sealFile: string
@@ -86,6 +89,8 @@ export const readSettings = (args: string[], env: NodeJS.ProcessEnv): Settings =
     origin,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'throughline@localhost',
+    textUrl: env.TEXT_URL,
+    textKey: env.TEXT_KEY,
     secure: origin.startsWith('https:'),
     feeds: feedsOf(env.THROUGHLINE_MLLP ?? '', env.THROUGHLINE_MLLP_HOST ?? '127.0.0.1'),
     inside: (env.THROUGHLINE_INSIDE ?? '').split(',').filter((host) => host !== ''),

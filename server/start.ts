@@ -11,6 +11,7 @@ import { closePrinter } from '../platform/print.ts'
 import { sealFromFile } from '../platform/seal.ts'
 import { serve } from '../platform/serve.ts'
 import { STEADY_MS } from '../platform/steady.ts'
+import { makeTexter } from '../platform/texts.ts'
 import { liveAMonth } from '../samples/live-a-month.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
@@ -40,6 +41,7 @@ export const startThroughline = async (
       seal: sealFromFile(settings.sealFile),
       fetch: guardedFetch(settings.inside),
       steadyMs: STEADY_MS,
+      textKey: settings.textKey,
     }
     if (settings.sample !== 'none' && (await loadSamplePractice(db, clock)) && settings.sample === 'lived')
       await liveAMonth(world)
@@ -49,10 +51,11 @@ export const startThroughline = async (
     const jobs = await startJobs(
       opened.ownerUrl,
       world,
-      listenersWith(makeMailer(settings.smtpUrl, settings.mailFrom), {
-        key: haveSigningKey(settings.auditKeyFile),
-        place: folderOfRoots(settings.rootsFolder),
-      }),
+      listenersWith(
+        makeMailer(settings.smtpUrl, settings.mailFrom),
+        { key: haveSigningKey(settings.auditKeyFile), place: folderOfRoots(settings.rootsFolder) },
+        makeTexter(settings.textUrl, settings.textKey),
+      ),
       log,
     )
     const feeds = await Promise.all(settings.feeds.map((feed) => startMllp(world, feed, log)))

@@ -27,6 +27,8 @@ const PLACES = [
   { key: 'tasks', label: 'Tasks', permission: 'tasks.read' },
   { key: 'transitions', label: 'Discharges', permission: 'transitions.read' },
   { key: 'referrals', label: 'Referrals', permission: 'transitions.read' },
+  { key: 'questions', label: 'Questions', permission: 'contacts.read' },
+  { key: 'messages', label: 'Messages', permission: 'messages.read' },
   { key: 'time', label: 'Time', permission: 'time.read' },
   { key: 'month', label: 'Month', permission: 'billing.read' },
   { key: 'access', label: 'Family and access', permission: 'patients.read' },

@@ -9,6 +9,7 @@ import {
   Gauge,
   House,
   IdCard,
+  Inbox,
   ListChecks,
   type LucideIcon,
   Mail,
@@ -93,6 +94,12 @@ export const screens: readonly StaffScreen[] = [
     path: '/notices',
     component: lazyScreen(() => import('./import/unmatched-page.tsx'), 'UnmatchedPage'),
     permission: 'transitions.write',
+  },
+  {
+    path: '/inbox',
+    component: lazyScreen(() => import('./messages/inbox-page.tsx'), 'InboxPage'),
+    nav: { label: 'Inbox', icon: Inbox },
+    permission: 'messages.read',
   },
   {
     path: '/patients',
@@ -233,6 +240,16 @@ export const screens: readonly StaffScreen[] = [
     path: '/patients/$patientId/call',
     component: lazyScreen(() => import('./contacts/call.tsx'), 'CallPage'),
     permission: 'contacts.write',
+  },
+  {
+    path: '/patients/$patientId/questions',
+    component: lazyScreen(() => import('./instruments/questions-page.tsx'), 'QuestionsPage'),
+    permission: 'contacts.read',
+  },
+  {
+    path: '/patients/$patientId/messages',
+    component: lazyScreen(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+    permission: 'messages.read',
   },
   {
     path: '/patients/$patientId/time',

@@ -3,7 +3,6 @@ import type { Locator, Page } from 'playwright-core'
 /** How many clicks each task of the day may cost; `call` is from dial to done, with a note. */
 export const CLICKS_MAX = { call: 5, failedCall: 1, cover: 4, planApproval: 45 } as const
 
-
 /** Counts what a hand with a mouse presses on this page from now on; typing and Tab are no clicks. */
 export const countClicks = async (page: Page): Promise<() => Promise<number>> => {
   await page.locator('html').evaluate((html) => {
