@@ -117,6 +117,7 @@ export const READS: Record<string, Maker> = {
   'enrollment/hold-store readHoldRows': patient,
   'enrollment/keeping-store readLastEnrolled': none,
   'enrollment/store readConfirmedConditions': patient,
+  'enrollment/store readNewestConditions': none,
   'enrollment/store readRisk': patient,
   'enrollment/store readVisits': patient,
   'enrollment/store readConsents': patient,
@@ -183,6 +184,9 @@ export const READS: Record<string, Maker> = {
   'patients/store readCoverages': patient,
   'patients/store readStays': patient,
   'plans/keeping-store readLastSigned': none,
+  'plans/queue-store readUnsigned': limit,
+  'plans/queue-store readSignedBy': ({ one }) => [one('patients.patient'), one('practice.staff')],
+  'plans/queue-store readNewestSignatures': none,
   'plans/store readDraft': patient,
   'plans/store readSigned': ({ one }) => [one('patients.patient'), one('plans.signed_version')],
   'plans/store readNewestSigned': patient,
@@ -209,6 +213,7 @@ export const READS: Record<string, Maker> = {
   'record/store readPatientsBySourceId': ({ one }) => [one('record.source_patient', 'source_patient_id')],
   'record/store readFacts': ({ one }) => [one('patients.patient'), ['condition', 'medication', 'encounter']],
   'record/store readScreeningFacts': none,
+  'record/store readNewestArrivals': none,
   'tenancy/store readHolds': none,
   'time/flag-store readAround': ({ one }) => [
     {

@@ -9,6 +9,7 @@ export {
   readConsents,
   readEnrolledInMonth,
   readEnrollments,
+  readNewestConditions,
   readRisk,
   readVisits,
 } from './store.ts'
