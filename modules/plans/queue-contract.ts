@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../platform/route.ts'
 import { change } from './contract.ts'
-import { REVIEW_KINDS } from './rules/review-rules.ts'
+
+const REVIEW_KINDS = ['chosen_day', 'yearly', 'hospital', 'condition', 'medicine'] as const
+export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
 /** Plans that are complete and wait for a signature, each with what is new since the reader last signed it. */
 export const waitingPlans = route({

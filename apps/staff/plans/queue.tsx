@@ -6,6 +6,7 @@ import { Empty } from '../../kit/empty.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { useWrite } from '../../kit/server-state.ts'
+import { When } from '../../kit/when.tsx'
 import { QueuePlan, type WaitingPlan } from './queue-plan.tsx'
 
 type QueueProps = { plans: readonly WaitingPlan[]; maySign: boolean; reload: () => void }
@@ -53,7 +54,7 @@ export const Queue = ({ plans, maySign, reload }: QueueProps) => {
         {signed} signed, {left.length} to go
       </p>
       <h2 ref={title} tabIndex={-1}>
-        {plan.name}, born {plan.birthDate}
+        {plan.name}, born <When at={plan.birthDate} form="day" />
       </h2>
       <div className="row">
         {maySign && (

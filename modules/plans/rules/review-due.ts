@@ -1,5 +1,6 @@
 import { addDays } from '../../../platform/clock.ts'
-import { REVIEW_RULES, type ReviewKind, type ReviewRule } from './review-rules.ts'
+import type { ReviewKind } from '../queue-contract.ts'
+import { REVIEW_RULES, type ReviewRule } from './review-rules.ts'
 
 /** Days on which something happened that asks for a review; those not known are left out. */
 export type ReviewFacts = { signedOn: string; on: Partial<Record<ReviewKind, string>> }

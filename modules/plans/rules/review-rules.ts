@@ -1,5 +1,4 @@
-export const REVIEW_KINDS = ['chosen_day', 'yearly', 'hospital', 'condition', 'medicine'] as const
-export type ReviewKind = (typeof REVIEW_KINDS)[number]
+import type { ReviewKind } from '../queue-contract.ts'
 
 export type ReviewRule = {
   kind: ReviewKind
