@@ -374,6 +374,8 @@ export const inputs: Record<string, Row> = {
     channel: 'mail',
     givenTo: 'Rosa Delgado',
   }),
+  'plans.waiting': nothing,
+  'plans.reviews': nothing,
   'plans.pdf': one,
   'plans.home': one,
   'plans.mine': nothing,

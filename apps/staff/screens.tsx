@@ -6,6 +6,8 @@ import {
   ClipboardCheck,
   Eye,
   FileInput,
+  FilePenLine,
+  FileSearch,
   Gauge,
   House,
   IdCard,
@@ -106,6 +108,18 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./patients/patients.tsx'), 'Patients'),
     nav: { label: 'Patients', icon: UsersRound },
     permission: 'patients.list',
+  },
+  {
+    path: '/plans/sign',
+    component: lazyScreen(() => import('./plans/queue-page.tsx'), 'QueuePage'),
+    nav: { label: 'Plans to sign', icon: FilePenLine },
+    permission: 'plans.sign',
+  },
+  {
+    path: '/plans/review',
+    component: lazyScreen(() => import('./plans/reviews-page.tsx'), 'ReviewsPage'),
+    nav: { label: 'Plans to review', icon: FileSearch },
+    permission: 'plans.write',
   },
   {
     path: '/screening',
