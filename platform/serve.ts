@@ -32,10 +32,16 @@ const sessionOf = (request: FastifyRequest, name: string): { practiceId: string;
   return practiceId && token && isUuid(practiceId) ? { practiceId, token } : null
 }
 
-const fieldMessage = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'custom'
-    ? issue.message
-    : `Please check "${issue.path.join('.') || 'the form'}": ${issue.message}.`
+/** The names of fields are ours; the keys of a record are what somebody sent, and are not repeated. */
+const fieldOf = (route: Route, { path }: z.core.$ZodIssue): string => {
+  const named = String(path[0] ?? '')
+  let schema = route.input.shape[named]
+  while (schema && 'innerType' in schema.def) schema = schema.def.innerType as z.ZodType
+  return schema?.def.type === 'record' ? named : path.join('.')
+}
+
+const fieldMessage = (issue: z.core.$ZodIssue, field: string): string =>
+  issue.code === 'custom' ? issue.message : `Please check "${field || 'the form'}": ${issue.message}.`
 
 const validInput = (route: Route, request: FastifyRequest): Record<string, unknown> => {
   const sent = route.uploadBytesMax ? {} : request.method === 'GET' ? request.query : request.body
@@ -43,7 +49,8 @@ const validInput = (route: Route, request: FastifyRequest): Record<string, unkno
   const parsed = route.input.safeParse(merged)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  return refuse('INVALID', fieldMessage(issue), { field: issue.path.join('.') })
+  const field = fieldOf(route, issue)
+  return refuse('INVALID', fieldMessage(issue, field), { field })
 }
 
 const uploadOf = (route: Route, request: FastifyRequest): Context['upload'] => {

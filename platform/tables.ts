@@ -592,6 +592,23 @@ export type Tables = {
     attestedBy: ColumnType<string, string, string>
     attestedAt: ColumnType<Date, Date, Date>
   }
+  'instruments.answered': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    setKey: ColumnType<string, string, string>
+    setVersion: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    answers: ColumnType<Json | null, string | null, string | null>
+    score: ColumnType<number | null, number | null, number | null>
+    result: ColumnType<string, string, string>
+    needsPerson: ColumnType<boolean, boolean, boolean>
+    saidBy: ColumnType<string, string, string>
+    askedOn: ColumnType<string, string, string>
+    recordedBy: ColumnType<string, string, string>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
   'interop.importReport': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -701,6 +718,17 @@ export type Tables = {
     addedBy: ColumnType<string, string, string>
     addedAt: ColumnType<Date, Date, Date>
   }
+  'messages.entry': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    threadId: ColumnType<string, string, string>
+    direction: ColumnType<string, string, string>
+    saidByKind: ColumnType<string, string, string>
+    saidById: ColumnType<string | null, string | null, string | null>
+    saidByName: ColumnType<string, string, string>
+    body: ColumnType<string, string, string>
+    saidAt: ColumnType<Date, Date, Date>
+  }
   'messages.outgoing': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -719,6 +747,40 @@ export type Tables = {
     failedAt: ColumnType<Date | null, Date | null, Date | null>
     failure: ColumnType<string | null, string | null, string | null>
     attempts: ColumnType<number, number | undefined, number>
+    nextTryAt: ColumnType<Date | null, Date | null, Date | null>
+    urgent: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'messages.stop': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    stopped: ColumnType<boolean, boolean, boolean>
+    words: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    writtenBy: ColumnType<string | null, string | null, string | null>
+    writtenAt: ColumnType<Date, Date, Date>
+  }
+  'messages.thread': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string | null, string | null, string | null>
+    channel: ColumnType<string, string, string>
+    address: ColumnType<string | null, string | null, string | null>
+    private: ColumnType<boolean, boolean | undefined, boolean>
+    begunByKind: ColumnType<string, string, string>
+    begunById: ColumnType<string | null, string | null, string | null>
+    openedAt: ColumnType<Date, Date, Date>
+    lastAt: ColumnType<Date, Date, Date>
+    urgency: ColumnType<string, string, string>
+    reasons: ColumnType<string[], string[] | undefined, string[]>
+    waitingSince: ColumnType<Date | null, Date | null, Date | null>
+    ownerId: ColumnType<string | null, string | null, string | null>
+    takenAt: ColumnType<Date | null, Date | null, Date | null>
+    escalations: ColumnType<number, number | undefined, number>
+    escalatedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    version: ColumnType<number, number | undefined, number>
   }
   'patients.accessGrant': {
     practiceId: ColumnType<string, string, string>

@@ -32,6 +32,8 @@ export type World = {
   fetch: Fetch
   /** How long an answer takes at the door that would tell by its time who is known here. */
   steadyMs: number
+  /** Signs what goes to and comes from the text gateway. */
+  textKey?: string | undefined
 }
 
 export type Work = {

@@ -10,6 +10,7 @@ import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
 import { onTheWay } from './on-the-way.ts'
+import { writeMessages } from './write-messages.ts'
 
 type Who = (typeof staff)[keyof typeof staff]
 
@@ -22,14 +23,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
   // Ten in the morning in the practice: nobody calls patients at four.
   const clock = movableClock(`${new Date(now - 9 * DAY_MS).toISOString().slice(0, 10)}T15:00:00Z`)
   const past: World = { ...world, clock }
-  const as = async <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> => {
-    const actor: Actor = {
-      kind: 'staff',
-      id: who.id,
-      name: who.name,
-      roles: [...who.roles],
-      sessionId: who.id,
-    }
+  const asActor = async <T>(actor: Actor, command: (context: Context) => Promise<T>): Promise<T> => {
     const done = await runInPractice(
       past,
       { practiceId: practice.id, requestId: 'sample', actor: async () => actor },
@@ -37,6 +31,8 @@ export const liveAMonth = async (world: World): Promise<void> => {
     )
     return done!.value
   }
+  const as = <T>(who: Who, command: (context: Context) => Promise<T>): Promise<T> =>
+    asActor({ kind: 'staff', id: who.id, name: who.name, roles: [...who.roles], sessionId: who.id }, command)
   const today = () => clock.now().toISOString().slice(0, 10)
 
   const people = [...castCharts(today()), ...generatePeople(OTHERS, today())]
@@ -134,4 +130,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
   })
   clock.advance(4 * DAY_MS)
   await onTheWay(as, today(), clock.now())
+  // What came in this morning still waits.
+  clock.set(new Date(now - 4 * 3_600_000).toISOString())
+  await writeMessages(asActor, (minutes) => clock.advance(minutes * 60_000))
 }

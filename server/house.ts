@@ -7,6 +7,7 @@ import { listeners as billingListens } from '../modules/billing/jobs.ts'
 import { answers as billing } from '../modules/billing/routes.ts'
 import { answers as contacts } from '../modules/contacts/routes.ts'
 import { answers as enrollment } from '../modules/enrollment/routes.ts'
+import { answers as instruments } from '../modules/instruments/routes.ts'
 import { answers as interop } from '../modules/interop/routes.ts'
 import { listeners as medicationsListen } from '../modules/medications/jobs.ts'
 import { answers as medications } from '../modules/medications/routes.ts'
@@ -28,6 +29,7 @@ import type { Answer } from '../platform/answer.ts'
 import { type Listeners, mergeListeners } from '../platform/jobs.ts'
 import type { Mailer } from '../platform/mail.ts'
 import type { Doorkeeper } from '../platform/serve.ts'
+import type { Texter } from '../platform/texts.ts'
 import type { House } from '../platform/unit-of-work.ts'
 
 /** Every route of every room. */
@@ -42,6 +44,7 @@ export const answers: Answer[] = [
   medications,
   time,
   tasks,
+  instruments,
   contacts,
   messages,
   transitions,
@@ -52,13 +55,17 @@ export const answers: Answer[] = [
 ].flat()
 
 /** Which room listens to which news. */
-export const listenersWith = (mailer: Mailer, keeper: RootKeeper | null = null): Listeners =>
+export const listenersWith = (
+  mailer: Mailer,
+  keeper: RootKeeper | null = null,
+  texter: Texter = null,
+): Listeners =>
   mergeListeners([
     auditListeners(keeper),
     medicationsListen,
     tasksListen,
     billingListens,
-    messageListeners(mailer),
+    messageListeners({ mailer, texter }),
   ])
 
 export const house: House = { practiceOf: readPractice, writeAudit }

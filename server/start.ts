@@ -11,11 +11,13 @@ import { closePrinter } from '../platform/print.ts'
 import { sealFromFile } from '../platform/seal.ts'
 import { serve } from '../platform/serve.ts'
 import { STEADY_MS } from '../platform/steady.ts'
+import { makeTexter } from '../platform/texts.ts'
 import { liveAMonth } from '../samples/live-a-month.ts'
 import { loadSamplePractice } from '../samples/load-sample.ts'
 import { buildApps } from '../tools/build.ts'
 import { serveApps } from './apps.ts'
 import { answers, door, house, listenersWith } from './house.ts'
+import { startMllp } from './mllp.ts'
 import { type Opened, openPostgres } from './open-database.ts'
 import type { Settings } from './settings.ts'
 
@@ -39,6 +41,7 @@ export const startThroughline = async (
       seal: sealFromFile(settings.sealFile),
       fetch: guardedFetch(settings.inside),
       steadyMs: STEADY_MS,
+      textKey: settings.textKey,
     }
     if (settings.sample !== 'none' && (await loadSamplePractice(db, clock)) && settings.sample === 'lived')
       await liveAMonth(world)
@@ -48,12 +51,14 @@ export const startThroughline = async (
     const jobs = await startJobs(
       opened.ownerUrl,
       world,
-      listenersWith(makeMailer(settings.smtpUrl, settings.mailFrom), {
-        key: haveSigningKey(settings.auditKeyFile),
-        place: folderOfRoots(settings.rootsFolder),
-      }),
+      listenersWith(
+        makeMailer(settings.smtpUrl, settings.mailFrom),
+        { key: haveSigningKey(settings.auditKeyFile), place: folderOfRoots(settings.rootsFolder) },
+        makeTexter(settings.textUrl, settings.textKey),
+      ),
       log,
     )
+    const feeds = await Promise.all(settings.feeds.map((feed) => startMllp(world, feed, log)))
     await app.listen({ port: settings.port, host: '127.0.0.1' })
     const { port } = app.server.address() as AddressInfo
     return {
@@ -61,6 +66,7 @@ export const startThroughline = async (
       embedded: opened.embedded,
       opened,
       stop: async () => {
+        for (const feed of feeds) await feed.stop()
         await app.close()
         await jobs.stop()
         await closePrinter()

@@ -219,6 +219,7 @@ describe('nobody sees what they may not', () => {
         'enrollment.join-page',
         'enrollment.estimate',
         'enrollment.ask-to-be-called',
+        'messages.receive-text',
       ],
     )
   })

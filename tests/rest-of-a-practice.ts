@@ -25,6 +25,11 @@ const ROWS = [
   `billing.approval values (${PRACTICE}, ${id(12)}, ${ROSA}, '2026-03', 'says', ${WEBB}, ${AT})`,
   `billing.election values (${PRACTICE}, ${id(13)}, ${ROSA}, '2026-03', 'CCM', ${HADDAD}, ${AT})`,
   `contacts.contact (practice_id, id, patient_id, kind, opened_by, opened_at) values (${PRACTICE}, ${id(14)}, ${ROSA}, 'call', ${LEE}, ${AT})`,
+  `messages.thread (practice_id, id, patient_id, channel, address, begun_by_kind, opened_at, last_at, urgency, waiting_since)
+     values (${PRACTICE}, ${id(60)}, ${ROSA}, 'sms', '5550100177', 'patient', ${AT}, ${AT}, 'routine', ${AT})`,
+  `messages.entry values (${PRACTICE}, ${id(61)}, ${id(60)}, 'in', 'patient', null, 'Rosa', 'Is it Tuesday?', ${AT})`,
+  `messages.stop values (${PRACTICE}, ${id(62)}, '5550100178', true, 'STOP', 'text', null, ${AT})`,
+  `instruments.answered values (${PRACTICE}, ${id(63)}, ${ROSA}, 'falls', '1', 'Falls', 'en', '{"fallen":0}', null, 'Not all was answered', false, 'patient', '2026-03-03', ${LEE}, ${AT})`,
   `contacts.prep_list values (${PRACTICE}, ${id(15)}, ${ROSA}, 'patient', 'Rosa', '{}', ${AT}, null)`,
   `enrollment.hold values (${PRACTICE}, ${id(16)}, ${ROSA}, '2026-03-01', '2026-03-09', 'travels', ${LEE}, ${AT}, null, null)`,
   `enrollment.risk_attestation values (${PRACTICE}, ${id(17)}, ${ROSA}, 'high', 'two conditions', ${HADDAD}, ${AT})`,
@@ -58,6 +63,7 @@ const ROWS = [
   `transitions.provider values (${PRACTICE}, ${id(41)}, 1, 'person', 'Dr. Quist', 'Cardiologist', null, null, null, null, null, 'her heart', null, ${LEE}, ${AT})`,
   `transitions.referral values (${PRACTICE}, ${id(42)}, ${ROSA}, 'specialist', ${id(41)}, 'Dr. Quist', 'short of breath', null, 'fax', 'soon', ${LEE}, ${AT})`,
   `transitions.referral_step values (${PRACTICE}, ${id(43)}, ${ROSA}, ${id(42)}, 'sent', '2026-03-03', '', ${LEE}, ${AT})`,
+  `interop.unmatched_notice values (${PRACTICE}, ${id(44)}, 'feed', 'x', 'bXNo', 'Nobody here has this number.', '{"name":"Doe, Jo","birthDate":"1950-01-01"}', ${AT}, null, null, null, null, null)`,
 ]
 
 export const addWhatTheMonthHadNot = async ({ owner }: Stage): Promise<void> => {

@@ -4,6 +4,7 @@ import { requiredElements, scriptVersions } from '../modules/enrollment/rules/co
 import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
+import { writeFirst } from '../modules/messages/inbox.ts'
 import { readDraft } from '../modules/plans/store.ts'
 import { change } from '../modules/practice/settings.ts'
 import { addTask } from '../modules/tasks/index.ts'
@@ -161,6 +162,10 @@ export const openPrepared = async () => {
       urgency: 'soon',
     }),
   )
+  const threadId = crypto.randomUUID()
+  await quietly(staff.lee, (context) =>
+    writeFirst(context, { patientId, id: threadId, body: 'A first word' }),
+  )
   const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
   const holdId = crypto.randomUUID()
   for (const [at, id] of settings.entries()) {
@@ -205,6 +210,7 @@ export const openPrepared = async () => {
     referralId,
     transitionId,
     holdId,
+    threadId,
     flagId: await one('select id from time.flag limit 1'),
     postingId: await one('select id from billing.posting limit 1'),
     draftVersion: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.version,

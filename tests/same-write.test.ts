@@ -99,6 +99,19 @@ const WRITES: Record<string, Row> = {
     holds: ({ referralId }) => ({ referralId }),
     other: { note: 'other words' },
   },
+  'instruments.answer': { who: 'lee', table: 'instruments.answered', other: { answers: { fallen: 1 } } },
+  'instruments.write-score': { who: 'lee', table: 'instruments.answered', other: { score: 25 } },
+  'messages.write': { who: 'lee', table: 'messages.entry', other: { body: 'Other words' } },
+  'messages.answer': {
+    who: 'lee',
+    table: 'messages.entry',
+    holds: ({ threadId }) => ({ threadId }),
+    other: { body: 'Other words' },
+  },
+  'messages.text-came': { who: 'lee', table: 'messages.entry', other: { body: 'Other words' } },
+  'messages.record-stop': { who: 'lee', table: 'messages.stop', other: { stopped: false } },
+  'messages.write-letters': { who: 'lee', table: 'messages.outgoing', other: { letter: 'missedCall' } },
+  'messages.write-mine': { who: 'rosa', table: 'messages.entry', other: { body: 'Other words' } },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
   'medications.add-source': {
     who: 'lee',
@@ -288,7 +301,7 @@ describe('the same write sent a hundred times at once has one effect', () => {
           assert.equal(new Set(saved.map(({ body }) => body)).size, 1, 'every answer is the first one')
           for (const { status, body } of all)
             if (status !== 200) assert.deepEqual([status, codeOf(body)], [409, 'SENT_BEFORE'])
-          const column = table === 'time.entry' ? 'timer_id' : 'id'
+          const column = { 'time.entry': 'timer_id', 'messages.outgoing': 'purpose_id' }[table] ?? 'id'
           assert.equal(await count(world.stage, `${table} where ${column} = $1`, [id]), 1)
           assert.ok((await doneSince(before)).length <= 1, 'one request did it')
           const changed = await send(other)

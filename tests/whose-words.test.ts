@@ -118,14 +118,16 @@ describe('a caregiver’s words are hers wherever they stand', () => {
 
   it('on every screen that shows such a list: none leaves out as whom it was said', () => {
     const root = join(import.meta.dirname, '..')
-    const showing = globSync('apps/**/*.tsx', { cwd: root }).filter((file) =>
+    const showing = globSync('apps/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
       /saidByName/.test(readFileSync(join(root, file), 'utf8')),
     )
     assert.deepEqual(showing.sort(), [
       'apps/patient/contacts/earlier-prep.tsx',
+      'apps/patient/messages/messages.tsx',
       'apps/staff/contacts/prep-lists.tsx',
+      'apps/staff/messages/speaker.ts',
     ])
     for (const file of showing)
-      assert.match(readFileSync(join(root, file), 'utf8'), /SAID_BY\[list\.saidBy\]/, file)
+      assert.match(readFileSync(join(root, file), 'utf8'), /SAID_BY\[\w+\.saidBy(Kind)?\]/, file)
   })
 })

@@ -10,6 +10,7 @@ export const rooms = [
   { name: 'medications', about: 'the one list, what changed and who told her' },
   { name: 'time', about: 'timers and the ledger of minutes' },
   { name: 'tasks', about: 'what somebody is to do for a patient, until when, and what came of it' },
+  { name: 'instruments', about: 'question sets with a score, and what they lead to' },
   { name: 'contacts', about: 'the call and its three answers' },
   { name: 'messages', about: 'everything that leaves the practice' },
   { name: 'transitions', about: 'discharges, referrals, and who else cares for her' },

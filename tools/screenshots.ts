@@ -27,6 +27,7 @@ const running = await startThroughline(
     smtpUrl: undefined,
     sealFile: join(data, 'seal'),
     inside: [],
+    feeds: [],
     mailFrom: 'practice@example.org',
     sample: 'lived',
   },

@@ -1,4 +1,4 @@
-import { ClipboardList, Heart, House, type LucideIcon, Pill, Receipt } from 'lucide-react'
+import { ClipboardList, Heart, House, type LucideIcon, MessageSquare, Pill, Receipt } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { PathValues } from '../kit/path.ts'
 import type { FrameWords } from './frame-words.ts'
@@ -42,6 +42,12 @@ export const screens: readonly PatientScreen[] = [
     component: lazyScreen(async () => (await import('./medications/medicines.tsx')).Medicines),
     section: 'medicines',
     place: { word: 'medicines', icon: Pill },
+  },
+  {
+    path: '/messages',
+    component: lazyScreen(async () => (await import('./messages/messages.tsx')).Messages),
+    section: 'messages',
+    place: { word: 'messages', icon: MessageSquare },
   },
   {
     path: '/costs',

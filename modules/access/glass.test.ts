@@ -75,6 +75,7 @@ describe('breaking the glass', () => {
       'contacts.read',
       'enrollment.read',
       'medications.read',
+      'messages.read',
       'plans.read',
       'record.read',
       'tasks.read',

@@ -25,7 +25,8 @@ export const practiceCard = ({ practice }: Context) => ({
 export const tellMySession = async (context: Context) => {
   const { actor } = context
   if (!('patientId' in actor)) throw new Error('a patient route')
-  const sections = actor.kind === 'caregiver' ? actor.sections : ['answers', 'plan', 'medicines', 'costs']
+  const sections =
+    actor.kind === 'caregiver' ? actor.sections : ['answers', 'plan', 'medicines', 'costs', 'messages']
   const about = actor.kind === 'patient' ? actor.name : actor.patientName
   const passkeys = (await readPasskeysOf(context.tx, actor.id)).map(({ id, name, madeAt }) => ({
     id,

@@ -226,6 +226,7 @@ const PATIENT = [
   'my.costs',
   'my.family',
   'my.looks',
+  'my.messages',
   'my.prep',
   'my.session',
 ]
@@ -235,6 +236,7 @@ const SECTIONS: Record<string, string> = {
   plan: 'my.plan',
   medicines: 'my.medicines',
   costs: 'my.costs',
+  messages: 'my.messages',
 }
 
 const staffCan = (actor: Extract<Actor, { kind: 'staff' }>, permission: string, patientId?: string) =>

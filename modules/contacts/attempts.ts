@@ -28,7 +28,7 @@ const tellPractitioner = async (context: Context, patientId: string, taskId: str
   await addTask(context, {
     id: taskId,
     patientId,
-    what: 'She was tried on three days and not reached. A letter went out. Go on, visit, or pause?',
+    what: 'She was tried on three days and not reached. A letter waits in the outbox. Go on, visit, or pause?',
     dueAt: `${addDays(today, DAYS_TO_ANSWER)}T21:00:00Z`,
     for: { staffId: running.practitionerId },
   })

@@ -10,6 +10,7 @@ export {
   readConsents,
   readEnrolledInMonth,
   readEnrollments,
+  readNewestConditions,
   readRisk,
   readVisits,
 } from './store.ts'

@@ -37,6 +37,14 @@ export const readConfirmedConditions = (tx: Tx, patientId: string): Promise<Conf
     .where('withdrawnAt', 'is', null)
     .orderBy('confirmedAt')
     .execute()
+/** When each patient's newest condition was confirmed. */
+export const readNewestConditions = (tx: Tx) =>
+  tx
+    .selectFrom('enrollment.condition')
+    .select(({ fn }) => ['patientId', fn.max('confirmedAt').as('confirmedAt')] as const)
+    .where('withdrawnAt', 'is', null)
+    .groupBy('patientId')
+    .execute()
 /** The same code twice, or the same id again, is one condition. */
 export const addCondition = (tx: Tx, row: New<'enrollment.condition'>) =>
   tx

@@ -29,7 +29,7 @@ const findByMbi = async ({ tx }: Context, person: IncomingPatient): Promise<stri
 }
 
 /** The same person is known by the source's own id, or by the same Medicare number. A name and a birth date prove nothing. */
-const findKnown = async (
+export const findKnown = async (
   context: Context,
   { sourceSystem, sourcePatientId, person }: IncomingChart,
 ): Promise<string | undefined> =>

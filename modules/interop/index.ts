@@ -1,2 +1,5 @@
+export { framed, openFrames } from './hl7v2/mllp-frames.ts'
+export { type AckCode, writeAck } from './hl7v2/write-ack.ts'
 export { importCommand } from './import-command.ts'
 export { removeReportsOf } from './keeping-store.ts'
+export { receiveAdt } from './receive-adt.ts'

@@ -16,12 +16,16 @@ export const listOutgoing = route({
         patientId: z.uuid().nullable(),
         channel: z.string(),
         purpose: z.string(),
+        /** What it is about; letters of one writing share it. */
+        purposeId: z.uuid(),
         address: z.string(),
         subject: z.string(),
         body: z.string(),
         writtenAt: z.iso.datetime(),
         sentAt: z.iso.datetime().nullable(),
         failure: z.string().nullable(),
+        /** When it is tried next: after the quiet hours, or after a failure. */
+        nextTryAt: z.iso.datetime().nullable(),
       }),
     ),
   }),

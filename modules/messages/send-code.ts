@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { localeFor } from '../../words/index.ts'
 import { say } from '../../words/say.ts'
-import { readReviewerAddresses } from '../access/index.ts'
+import { readAddressesOf } from '../access/index.ts'
 import { addMessage, type NewMessage } from './store.ts'
 
 const write = async (
@@ -61,7 +61,7 @@ export const sendCode = async (context: Context, payload: Record<string, string>
 
 /** At once, to everybody who reviews: that a chart was opened in an emergency. Whose and why stands behind the sign-in. */
 export const tellOfGlass = async (context: Context, glassId: string): Promise<void> => {
-  for (const { staffId, email } of await readReviewerAddresses(context.tx))
+  for (const { staffId, email } of await readAddressesOf(context.tx, 'access.review'))
     await write(context, {
       patientId: null,
       purpose: 'emergency access',

@@ -19,6 +19,7 @@ export {
   readCoverages,
   readNamesakes,
   readPatientByIdentifier,
+  readPatientsAt,
   readStays,
   updatePatient,
 } from './store.ts'

@@ -77,6 +77,15 @@ export const readPatientsReached = (tx: Tx, address: string, birthDate: string) 
     .where(reachedAt('patient', address))
     .execute()
 
+/** Everybody alive who is reached at an address: more than one where a couple has one phone. */
+export const readPatientsAt = (tx: Tx, address: string) =>
+  tx
+    .selectFrom('patients.patient')
+    .select(['id', 'language', 'givenName', 'familyName'])
+    .where('deceasedOn', 'is', null)
+    .where(reachedAt('patient', address))
+    .execute()
+
 export const readCards = async (tx: Tx, ids: string[]) =>
   ids.length === 0 ? [] : tx.selectFrom('patients.patient').select(CARD).where('id', 'in', ids).execute()
 

@@ -13,7 +13,7 @@ export const versionHead = z.object({
   signedAt: z.iso.datetime(),
 })
 
-const change = z.object({
+export const change = z.object({
   kind: z.enum(['added', 'removed', 'changed']),
   path: z.string(),
   text: z.string(),

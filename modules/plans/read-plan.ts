@@ -13,14 +13,14 @@ import { mayBill } from './sign-plan.ts'
 import { readCopies, readDraft, readNewestSigned, readSigned, readSignedHeads } from './store.ts'
 
 /** Names of the people of the practice, also of one who has left since. */
-const namesOf = async (context: Context, ids: string[]): Promise<Map<string, string>> => {
+export const namesOf = async (context: Context, ids: string[]): Promise<Map<string, string>> => {
   const names = new Map((await readStaff(context.tx)).map(({ id, name }) => [id, name]))
   for (const id of ids.filter((one) => !names.has(one)))
     names.set(id, (await readStaffMember(context.tx, id))?.name ?? '')
   return names
 }
 
-const signable = async (context: Context): Promise<boolean> => {
+export const signable = async (context: Context): Promise<boolean> => {
   const person = await readStaffMember(context.tx, staff(context).id)
   return can(context.actor, 'plans.sign') && mayBill(person?.credential ?? '')
 }

@@ -17,7 +17,10 @@ import {
 import { give } from './give-copy.ts'
 import { printForStaff, printMine, readMine } from './hand-out.ts'
 import { readHomeLimits } from './plan-status.ts'
+import { reviewsDue, waitingPlans } from './queue-contract.ts'
 import { compare, read, readOne } from './read-plan.ts'
+import { readWaiting } from './read-queue.ts'
+import { listReviews } from './reviews.ts'
 import { save } from './save-draft.ts'
 import { sign } from './sign-plan.ts'
 import { start } from './start-draft.ts'
@@ -29,6 +32,8 @@ export const answers: Answer[] = [
   answer(signPlan, sign),
   answer(readVersion, readOne),
   answer(compareVersions, compare),
+  answer(waitingPlans, readWaiting),
+  answer(reviewsDue, listReviews),
   answer(giveCopy, give),
   answer(planPdf, printForStaff),
   answer(readHome, async ({ tx }, { patientId }) => {

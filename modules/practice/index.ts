@@ -4,6 +4,7 @@ export {
   addSettingVersion,
   readProgramsOffered,
   readRetentionYears,
+  readSendingHours,
   readWorkCalendar,
 } from './settings-store.ts'
 export {

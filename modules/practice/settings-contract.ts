@@ -80,6 +80,16 @@ export const SETTINGS = {
       .max(100),
   }),
   programs: z.object({ offered: z.array(z.enum(PROGRAMS)).min(1, 'Offer at least one program.') }),
+  /** When texts may come, on the practice's clock; the law allows none before eight and after nine in the evening. */
+  sending_hours: z
+    .object({
+      fromHour: z.number().int().min(8, 'No text may come before 8 in the morning.').max(20),
+      untilHour: z.number().int().min(9).max(21, 'No text may come after 9 in the evening.'),
+    })
+    .refine(({ fromHour, untilHour }) => fromHour < untilHour, {
+      message: 'The first hour must come before the last.',
+      path: ['untilHour'],
+    }),
   /** HIPAA, Medicare and the False Claims Act together ask for ten. */
   retention: z.object({
     years: z.number().int().min(10, 'Records are kept at least 10 years after the last service.').max(100),

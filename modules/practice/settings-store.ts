@@ -52,6 +52,9 @@ export const readProgramsOffered = async (tx: Tx): Promise<string[] | null> => {
   return offered.length > 0 ? offered : null
 }
 
+/** In which hours texts may leave. */
+export const readSendingHours = (tx: Tx) => readNewest(tx, 'sending_hours', { fromHour: 8, untilHour: 21 })
+
 export const readRetentionYears = async (tx: Tx): Promise<number> =>
   (await readNewest(tx, 'retention', { years: 10 })).years
 

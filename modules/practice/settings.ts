@@ -17,6 +17,7 @@ import {
   changePracticeRow,
   readProgramsOffered,
   readRetentionYears,
+  readSendingHours,
   readSettingVersions,
   readWorkCalendar,
 } from './settings-store.ts'
@@ -38,6 +39,7 @@ const currentValues = async ({ tx }: Context): Promise<Record<SettingKey, Value>
     holidays: { federal, own },
     programs: { offered: (await readProgramsOffered(tx)) ?? [...PROGRAMS] },
     retention: { years: await readRetentionYears(tx) },
+    sending_hours: await readSendingHours(tx),
   }
 }
 

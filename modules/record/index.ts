@@ -9,6 +9,7 @@ export {
   addSourcePatient,
   type Fact,
   readFacts,
+  readNewestArrivals,
   readPatientsBySourceId,
   readScreeningFacts,
   readSourcePatient,

@@ -199,3 +199,33 @@ export const readScreeningFacts = async (
     ),
   }
 }
+
+const HOSPITAL_CLASSES = ['IMP', 'ACUTE', 'NONAC', 'EMER', 'OBSENC', 'inpatient', 'emergency']
+
+/** Of each patient: the newest hospital or emergency stay by its day, and when a medicine last came in new or changed. */
+export const readNewestArrivals = async (tx: Tx) => {
+  const rows = await tx
+    .selectFrom('record.fact')
+    .select(({ fn }) => [
+      'patientId',
+      'kind',
+      fn.max('startedOn').as('startedOn'),
+      fn.max('receivedAt').as('receivedAt'),
+    ])
+    .where('replacedAt', 'is', null)
+    .where((where) =>
+      where.or([
+        where('kind', '=', 'medication'),
+        where.and([where('kind', '=', 'encounter'), where(sql`detail ->> 'class'`, 'in', HOSPITAL_CLASSES)]),
+      ]),
+    )
+    .groupBy(['patientId', 'kind'])
+    .execute()
+  const newest = new Map<string, { hospital?: string; medicine?: Date }>()
+  for (const { patientId, kind, startedOn, receivedAt } of rows)
+    newest.set(patientId, {
+      ...newest.get(patientId),
+      ...(kind === 'medication' ? { medicine: receivedAt } : startedOn ? { hospital: startedOn } : {}),
+    })
+  return newest
+}

@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000
 
 export const graceEnds = (from: Date, hours: number): Date => instantOf(from.getTime() + hours * HOUR_MS)
 
+export const laterOf = (one: Date, other: Date): Date => instantOf(Math.max(one.getTime(), other.getTime()))
+
 /** Who is asked works here; a role is always somebody's. */
 export const holderRow = async ({ tx }: Context, to: HolderInput) => {
   if ('role' in to) return { forStaff: null, forRole: to.role }
@@ -43,7 +45,7 @@ export const addTask = async (context: Context, given: NewTask) => {
     ...to,
     graceHours,
     // What is written down after its time is asked after from now on, not from then.
-    escalatesAt: graceEnds(instantOf(Math.max(dueAt.getTime(), now.getTime())), graceHours),
+    escalatesAt: graceEnds(laterOf(dueAt, now), graceHours),
     addedBy: by,
     addedAt: now,
   })

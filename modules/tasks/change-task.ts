@@ -1,7 +1,7 @@
 import { type Context, staff } from '../../platform/context.ts'
 import { found, refuse, stale } from '../../platform/refusal.ts'
 import type { Input } from '../../platform/route.ts'
-import { graceEnds, holderRow } from './add-task.ts'
+import { graceEnds, holderRow, laterOf } from './add-task.ts'
 import type { closeTask, handOverTask } from './contract.ts'
 import { insertStep, readTask, updateTask } from './store.ts'
 
@@ -37,8 +37,6 @@ export const handOver = async (context: Context, given: Input<typeof handOverTas
   })
   return { ok: true as const }
 }
-
-const laterOf = (one: Date, other: Date) => (one > other ? one : other)
 
 export const close = async (context: Context, given: Input<typeof closeTask>) => {
   const { taskId, id, version, outcome, note } = given

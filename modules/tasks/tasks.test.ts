@@ -101,6 +101,7 @@ describe('a task', () => {
     stage.clock.set(NINE)
     const id = await add()
     const { version } = await of(id)
+    stage.clock.advance(60_000)
     await stage.as(staff.tomas, (context) =>
       close(context, { taskId: id, id: crypto.randomUUID(), version, outcome: 'done', note: 'It is 4.4' }),
     )

@@ -6,6 +6,8 @@ import type { Input, Output } from '../../platform/route.ts'
 import { readLastClaims } from '../billing/index.ts'
 import { readLastContacts } from '../contacts/index.ts'
 import { readLastEnrolled } from '../enrollment/index.ts'
+import { readLastAsked } from '../instruments/index.ts'
+import { readLastMessages } from '../messages/index.ts'
 import { readCard, readCards, readLastWritten } from '../patients/index.ts'
 import { readLastSigned } from '../plans/index.ts'
 import { readRetentionYears, readStaffNames } from '../practice/index.ts'
@@ -26,6 +28,8 @@ const SERVICES = [
   readLastTasks,
   readLastContacts,
   readLastTransitions,
+  readLastAsked,
+  readLastMessages,
   readLastClaims,
 ]
 

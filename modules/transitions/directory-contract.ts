@@ -23,6 +23,7 @@ const shown = provider.extend({
   version: z.number().int(),
   endedAt: z.iso.datetime().nullable(),
 })
+export type ProviderView = z.infer<typeof shown>
 
 /** Everybody outside the practice who cares for people here, and who to call for what. */
 export const listProviders = route({

@@ -18,10 +18,18 @@ const openOne = async (context: Context, which: Which) => {
 
 const NEW_DAY = 'A day in the future cannot have happened yet.'
 
+const AHEAD_MS_MAX = 5 * 60_000
+
+/** A browser's clock may run some minutes ahead of ours: what it calls now is our now. */
+const asOfNow = (at: Date, now: Date): Date => {
+  const ahead = at.getTime() - now.getTime()
+  return ahead > 0 && ahead <= AHEAD_MS_MAX ? now : at
+}
+
 export const addTry = async (context: Context, given: Input<typeof recordTry>) => {
   const { at: text, ...rest } = given
   const row = await openOne(context, given)
-  const at = instant(text)
+  const at = asOfNow(instant(text), context.now)
   if (at > context.now) refuse('IN_FUTURE', NEW_DAY, { field: 'at' })
   if (at < row.dischargedAt)
     refuse('TOO_EARLY', 'That was before she left. Only what came after counts.', { field: 'at' })

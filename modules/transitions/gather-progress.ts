@@ -1,5 +1,6 @@
 import { localDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
+import { readOpenDiscrepancies } from '../medications/index.ts'
 import type { Attempt, Complexity } from './rules/transition-clock.ts'
 import type { Item, Mark, Progress } from './rules/what-is-missing.ts'
 import { readAttempts, readMarks, type TransitionRow } from './store.ts'
@@ -19,7 +20,7 @@ const markOf = ({ state, onDay, markedAt }: MarkRow, zone: string): Mark => ({
   onDay: onDay ?? localDate(markedAt, zone),
 })
 
-/** What was done of some transitions, read in two queries however many they are. */
+/** What was done of some transitions, read in three queries however many they are. */
 export const gatherProgress = async (
   { tx, practice }: Context,
   rows: readonly TransitionRow[],
@@ -27,6 +28,10 @@ export const gatherProgress = async (
   const ids = rows.map(({ id }) => id)
   const attempts = Map.groupBy(await readAttempts(tx, ids), ({ transitionId }) => transitionId)
   const marks = Map.groupBy(await readMarks(tx, ids), ({ transitionId }) => transitionId)
+  const patientIds = [...new Set(rows.map(({ patientId }) => patientId))]
+  const differ = new Map(
+    (await readOpenDiscrepancies(tx, patientIds)).map(({ patientId, count }) => [patientId, count]),
+  )
   return rows.map((row) => {
     const tried = attempts.get(row.id) ?? []
     const newest = new Map((marks.get(row.id) ?? []).map((one) => [one.item as Item, one]))
@@ -38,6 +43,7 @@ export const gatherProgress = async (
         dischargedOn: row.dischargedOn,
         complexity: row.complexity as Complexity | null,
         attempts: tried.map((one) => attemptOf(one, practice.timeZone)),
+        openDiscrepancies: differ.get(row.patientId) ?? 0,
         marks: new Map([...newest].map(([item, one]) => [item, markOf(one, practice.timeZone)])),
       },
     }

@@ -173,7 +173,9 @@ describe('a discharge', () => {
   })
 
   it('completes when all is seen to, and tells the month what transitional care asks', async () => {
-    await attempt('2026-03-09T13:30:00Z', 'no_answer')
+    // Four minutes ahead of our clock: it is now.
+    await attempt('2026-03-09T14:04:00Z', 'no_answer')
+    assert.equal((await read()).attempts[0]?.at, '2026-03-09T14:00:00.000Z')
     stage.clock.set('2026-03-10T20:00:00Z')
     await attempt('2026-03-10T19:00:00Z', 'no_answer')
     assert.equal((await read()).contact, 'two_tries')

@@ -8,6 +8,7 @@ export const NEED_KINDS = [
   'discharge',
   'due',
   'task',
+  'medicines',
   'wrote',
   'plan',
   'month_end',

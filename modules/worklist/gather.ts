@@ -3,6 +3,7 @@ import { type Context, staff } from '../../platform/context.ts'
 import { type MonthState, readMonthStates } from '../billing/index.ts'
 import { type ContactState, readContactStates } from '../contacts/index.ts'
 import type { Cared } from '../enrollment/index.ts'
+import { readOpenDiscrepancies } from '../medications/index.ts'
 import { readReviewDays } from '../plans/index.ts'
 import { isWorkingDay, readWorkCalendar, type WorkCalendar, workingDaysLeft } from '../practice/index.ts'
 import { readOpenTasks, type TaskRow } from '../tasks/index.ts'
@@ -21,6 +22,8 @@ export type PatientFacts = {
   /** Open tasks for her that are due by the end of the day. */
   tasks: readonly TaskRow[]
   transition: TransitionHead | undefined
+  /** Mismatches between lists of her medicines that nobody has ended. */
+  differ: { count: number; since: Date; says: string } | undefined
 }
 
 /** What holds for the whole list: the day, the rule that counts, which days are worked. */
@@ -100,11 +103,13 @@ export const gather = async (context: Context, caseload: readonly Cared[]): Prom
     ({ patientId }) => patientId,
   )
   const transitions = new Map((await readOpenHeads(context, ids)).map((head) => [head.patientId, head]))
+  const differ = new Map((await readOpenDiscrepancies(tx, ids)).map((row) => [row.patientId, row]))
   return (await gatherCalls(context, caseload)).map((one) => ({
     ...one,
     month: months.get(one.cared.patientId),
     reviewOn: reviews.get(one.cared.patientId),
     tasks: tasks.get(one.cared.patientId) ?? [],
     transition: transitions.get(one.cared.patientId),
+    differ: differ.get(one.cared.patientId),
   }))
 }

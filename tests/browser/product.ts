@@ -35,6 +35,7 @@ export const openProduct = async (start: string, sample: 'people' | 'lived' = 'p
       smtpUrl: undefined,
       sealFile: join(dataFolder, 'seal'),
       inside: [],
+      feeds: [],
       mailFrom: 'practice@example.org',
       sample,
     },

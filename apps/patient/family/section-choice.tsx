@@ -9,6 +9,7 @@ const SEES: Record<Section, WordKey> = {
   plan: 'patient.family.seesPlan',
   medicines: 'patient.family.seesMedicines',
   costs: 'patient.family.seesCosts',
+  messages: 'patient.family.seesMessages',
 }
 
 type SectionChoiceProps = {

@@ -8,6 +8,7 @@ const SECTION_WORDS: Record<string, string> = {
   plan: 'the plan',
   medicines: 'medicines',
   costs: 'costs',
+  messages: 'messages',
 }
 const SENSITIVE_WORDS: Record<string, string> = {
   substance_use: 'substance use',

@@ -125,11 +125,26 @@ const Retention = ({ value, onChange, error }: FieldsProps) => (
   />
 )
 
+const SendingHours = ({ value, onChange, error }: FieldsProps) =>
+  (['fromHour', 'untilHour'] as const).map((name) => (
+    <Field
+      key={name}
+      label={name === 'fromHour' ? 'From this hour, 8 at the earliest' : 'Until this hour, 21 at the latest'}
+      type="number"
+      min={8}
+      max={21}
+      value={String(value[name])}
+      onChange={(hour) => onChange({ ...value, [name]: Number(hour) })}
+      error={fieldError(error, name)}
+    />
+  ))
+
 const EDITORS: Record<string, (props: FieldsProps) => React.ReactNode> = {
   working_days: WorkingDays,
   holidays: Holidays,
   programs: Programs,
   retention: Retention,
+  sending_hours: SendingHours,
 }
 
 /** The fields of one setting. */

@@ -35,6 +35,10 @@ export const SETTING_WORDS: Record<SettingKey, { title: string; does: string }> 
     title: 'Programs we offer',
     does: 'What is not offered is neither explained nor begun. Who is in a program already stays in it.',
   },
+  sending_hours: {
+    title: 'When texts may leave',
+    does: 'On the practice’s clock. What is written outside these hours waits for the morning; only answers to what somebody has just texted leave at once.',
+  },
   retention: {
     title: 'How long records are kept',
     does: 'After the last service. Then a record can be deleted, unless a legal hold keeps it.',
@@ -85,6 +89,7 @@ export const linesOf = (key: string, value: Value): Record<string, string> => {
     return {
       Offered: (value as SettingValue<'programs'>).offered.map((one) => PROGRAM_NAMES[one]).join(', '),
     }
+  if (key === 'sending_hours') return { Hours: `${value.fromHour}:00 to ${value.untilHour}:00` }
   if (key === 'retention') return { 'Years after the last service': String(value.years) }
   return Object.fromEntries(
     Object.entries(value).map(([name, text]) => [

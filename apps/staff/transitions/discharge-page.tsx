@@ -35,7 +35,7 @@ const Complexity = ({ one }: { one: Transition }) => {
       <Choice
         legend="How complex the decisions are, as the practitioner says"
         options={COMPLEX}
-        value={one.complexity ?? undefined}
+        value={save.isPending ? save.variables.complexity : (one.complexity ?? undefined)}
         onChange={say}
       />
       {save.error && <Problem error={save.error} />}

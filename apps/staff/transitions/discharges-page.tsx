@@ -35,7 +35,12 @@ export const DischargesPage = () => {
     <Page
       title="Discharges"
       lead="Who came home, the most pressing first."
-      action={<ButtonLink href="/staff/patients">Note a discharge: find the patient</ButtonLink>}
+      action={
+        <div className="actions">
+          <ButtonLink href="/staff/notices">Hospital notices</ButtonLink>
+          <ButtonLink href="/staff/patients">Note a discharge: find the patient</ButtonLink>
+        </div>
+      }
     >
       <Shown of={list}>
         {({ open, inHospital }) => (

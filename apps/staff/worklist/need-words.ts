@@ -11,6 +11,7 @@ export const NEEDS: Record<NeedKind, Words> = {
   discharge: { label: 'home from hospital', tone: 'yellow', place: 'call' },
   due: { label: 'try again', tone: 'sand', place: 'call' },
   task: { label: 'task', tone: 'sand', place: 'tasks' },
+  medicines: { label: 'medicines differ', tone: 'yellow', place: 'medicines/side-by-side' },
   wrote: { label: 'wrote to us', tone: 'sand', place: 'contacts' },
   plan: { label: 'plan review', tone: 'sand', place: 'plan' },
   month_end: { label: 'month end', tone: 'sand', place: 'month' },

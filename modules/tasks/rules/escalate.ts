@@ -10,18 +10,14 @@ export const GRACE_HOURS: Record<Urgency, number> = { urgent: 1, soon: 4, routin
 /** Whom silence goes to: those who do the work, those who answer for it, those who look after the team. */
 const LADDER = ['coordinator', 'practitioner', 'supervisor'] as const
 
-const stepOf = (role: string): number => {
-  const at = (LADDER as readonly string[]).indexOf(role)
-  return at === -1 ? 0 : at
-}
-
 /** From a person to her team, from a team to the next one up; null where nobody stands above. */
 export const nextHolder = (holder: Holder): { role: string } | null => {
   if ('staffId' in holder) {
     const own = LADDER.findLast((role) => holder.roles.includes(role))
     return { role: own ?? LADDER[0] }
   }
-  const known = LADDER.some((one) => one === holder.role)
-  const next = known ? LADDER[stepOf(holder.role) + 1] : LADDER[0]
+  const roles: readonly string[] = LADDER
+  // Who is not on the ladder is no step of it: minus one leads to the first.
+  const next = LADDER[roles.indexOf(holder.role) + 1]
   return next ? { role: next } : null
 }

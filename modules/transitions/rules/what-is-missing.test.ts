@@ -13,11 +13,18 @@ const complete: Progress = {
   complexity: 'high',
   attempts: [{ on: '2026-03-09', outcome: 'reached' }],
   marks: all(),
+  openDiscrepancies: 0,
 }
 const missing = (change: Partial<Progress>) =>
   whatIsMissing({ ...complete, ...change }).map(({ item }) => item)
 
 test('with everything seen to, nothing is missing', () => assert.deepEqual(missing({}), []))
+
+test('medicines that were checked off are missing again while a difference between the lists is open', () => {
+  assert.deepEqual(missing({ openDiscrepancies: 2 }), ['medicines'])
+  const [one] = whatIsMissing({ ...complete, openDiscrepancies: 1 })
+  assert.match(one!.reason, /^One difference .* is open/)
+})
 
 test('at the beginning everything is, in the order one does it, each with a reason and a next step', () => {
   const list = whatIsMissing({ ...complete, complexity: null, attempts: [], marks: new Map() })

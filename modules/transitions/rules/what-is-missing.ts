@@ -17,6 +17,8 @@ export type Progress = {
   attempts: readonly Attempt[]
   /** The newest mark of each item. */
   marks: ReadonlyMap<Item, Mark>
+  /** Mismatches between the lists of her medicines that nobody has ended. */
+  openDiscrepancies: number
 }
 
 export type Missing = { item: Item | 'contact' | 'complexity'; reason: string; next: string }
@@ -72,11 +74,21 @@ const complexity = (progress: Progress): Missing | null =>
         next: 'Ask the practitioner: moderate or high.',
       }
 
+/** Checked off is not enough while a mismatch between the lists stands open. */
+const medicines = ({ marks, openDiscrepancies: open }: Progress): Missing | null =>
+  isSettled(marks.get('medicines')) && open > 0
+    ? {
+        item: 'medicines',
+        reason: `${open === 1 ? 'One difference' : `${open} differences`} between the lists of her medicines ${open === 1 ? 'is' : 'are'} open.`,
+        next: 'Settle them under Medicines, side by side.',
+      }
+    : null
+
 const isSettled = (mark: Mark | undefined): boolean => mark?.state === 'done' || mark?.state === 'not_needed'
 
 /** Everything that keeps a transition from being complete, each with why and what to do, in the order one does it. */
 export const whatIsMissing = (progress: Progress): Missing[] => [
-  ...[contact(progress), complexity(progress)].filter((one) => one !== null),
+  ...[contact(progress), complexity(progress), medicines(progress)].filter((one) => one !== null),
   ...ITEMS.filter((item) => !isSettled(progress.marks.get(item))).map((item) => ({ item, ...WORDS[item] })),
 ]
 

@@ -12,10 +12,11 @@ const RANK: Record<NeedKind, number> = {
   discharge: 3,
   due: 4,
   task: 5,
-  wrote: 6,
-  plan: 7,
-  month_end: 8,
-  routine: 9,
+  medicines: 6,
+  wrote: 7,
+  plan: 8,
+  month_end: 9,
+  routine: 10,
 }
 
 /** Her needs in order; what comes first is why she stands where she stands. */

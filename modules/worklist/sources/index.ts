@@ -1,4 +1,5 @@
 import { dueCall, openCall, promisedCall } from './calls.ts'
+import { medicinesDiffer } from './medicines.ts'
 import { monthEnd } from './month-end.ts'
 import { planReview } from './plan-review.ts'
 import type { Source } from './source.ts'
@@ -13,6 +14,7 @@ export const SOURCES: readonly Source[] = [
   wayHome,
   dueCall,
   dueTask,
+  medicinesDiffer,
   wroteList,
   planReview,
   monthEnd,

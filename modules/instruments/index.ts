@@ -1,0 +1,1 @@
+export { readLastAsked } from './keeping-store.ts'

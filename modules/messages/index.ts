@@ -1,0 +1,2 @@
+export { readLastMessages } from './keeping-store.ts'
+export { sendToPatient } from './send-to-patient.ts'
