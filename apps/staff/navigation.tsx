@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import type { StaffScreen } from './screens.tsx'
+import type { StaffScreen } from './staff-screen.ts'
 
 type NavigationProps = { screens: readonly StaffScreen[] }
 

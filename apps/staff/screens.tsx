@@ -1,4 +1,3 @@
-import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import {
   Banknote,
   Building2,
@@ -13,7 +12,6 @@ import {
   IdCard,
   Inbox,
   ListChecks,
-  type LucideIcon,
   Mail,
   Scale,
   Send,
@@ -25,23 +23,10 @@ import {
 import type { ComponentType } from 'react'
 import type { Found } from '../kit/find-box.tsx'
 import { SignIn } from './access/sign-in.tsx'
+import { chartScreens } from './chart-screens.ts'
 import { findPatients } from './find-patients.ts'
+import { lazyScreen, type StaffScreen } from './staff-screen.ts'
 import { RunningTimer } from './time/running-timer.tsx'
-
-export type StaffScreen = {
-  /** Below /staff; a value in the path is written $patientId. */
-  path: string
-  component: RouteComponent
-  /** Its place in the navigation, in the order of this list. */
-  nav?: { label: string; icon: LucideIcon }
-  /** Without this permission neither the link nor the screen is shown. */
-  permission?: string
-  /** Can be seen before signing in. */
-  open?: true
-}
-
-/** A screen that is fetched when somebody goes there: lazyScreen(() => import('./plans/plan.tsx'), 'Plan'). */
-export const lazyScreen = lazyRouteComponent
 
 /** All screens of the staff app, once. */
 export const screens: readonly StaffScreen[] = [
@@ -202,94 +187,7 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./access/person-page.tsx'), 'PersonPage'),
     permission: 'access.people',
   },
-  {
-    path: '/patients/$patientId',
-    component: lazyScreen(() => import('./patients/chart.tsx'), 'ChartPage'),
-    permission: 'patients.read',
-  },
-  {
-    path: '/patients/$patientId/access',
-    component: lazyScreen(() => import('./patients/access-page.tsx'), 'AccessPage'),
-    permission: 'patients.read',
-  },
-  {
-    path: '/patients/$patientId/enrollment',
-    component: lazyScreen(() => import('./enrollment/enrollment-page.tsx'), 'EnrollmentPage'),
-    permission: 'enrollment.read',
-  },
-  {
-    path: '/patients/$patientId/programs',
-    component: lazyScreen(() => import('./programs/programs-page.tsx'), 'ProgramsPage'),
-    permission: 'enrollment.read',
-  },
-  {
-    path: '/patients/$patientId/contacts',
-    component: lazyScreen(() => import('./contacts/contacts.tsx'), 'ContactsPage'),
-    permission: 'contacts.read',
-  },
-  {
-    path: '/patients/$patientId/tasks',
-    component: lazyScreen(() => import('./tasks/patient-tasks-page.tsx'), 'PatientTasksPage'),
-    permission: 'tasks.read',
-  },
-  {
-    path: '/patients/$patientId/transitions',
-    component: lazyScreen(
-      () => import('./transitions/patient-transitions-page.tsx'),
-      'PatientTransitionsPage',
-    ),
-    permission: 'transitions.read',
-  },
-  {
-    path: '/patients/$patientId/transitions/$transitionId',
-    component: lazyScreen(() => import('./transitions/discharge-page.tsx'), 'DischargePage'),
-    permission: 'transitions.read',
-  },
-  {
-    path: '/patients/$patientId/referrals',
-    component: lazyScreen(() => import('./transitions/patient-referrals-page.tsx'), 'PatientReferralsPage'),
-    permission: 'transitions.read',
-  },
-  {
-    path: '/patients/$patientId/call',
-    component: lazyScreen(() => import('./contacts/call.tsx'), 'CallPage'),
-    permission: 'contacts.write',
-  },
-  {
-    path: '/patients/$patientId/questions',
-    component: lazyScreen(() => import('./instruments/questions-page.tsx'), 'QuestionsPage'),
-    permission: 'contacts.read',
-  },
-  {
-    path: '/patients/$patientId/messages',
-    component: lazyScreen(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
-    permission: 'messages.read',
-  },
-  {
-    path: '/patients/$patientId/time',
-    component: lazyScreen(() => import('./time/time-page.tsx'), 'TimePage'),
-    permission: 'time.read',
-  },
-  {
-    path: '/patients/$patientId/month',
-    component: lazyScreen(() => import('./billing/patient-month.tsx'), 'PatientMonthPage'),
-    permission: 'billing.read',
-  },
-  {
-    path: '/patients/$patientId/plan',
-    component: lazyScreen(() => import('./plans/plan-page.tsx'), 'PlanPage'),
-    permission: 'plans.read',
-  },
-  {
-    path: '/patients/$patientId/medicines/side-by-side',
-    component: lazyScreen(() => import('./medications/reconcile-page.tsx'), 'ReconcilePage'),
-    permission: 'medications.read',
-  },
-  {
-    path: '/patients/$patientId/medicines',
-    component: lazyScreen(() => import('./medications/medicines-page.tsx'), 'MedicinesPage'),
-    permission: 'medications.read',
-  },
+  ...chartScreens,
 ]
 
 export type ShellSlots = {

@@ -5,7 +5,8 @@ import { FindBox } from '../kit/find-box.tsx'
 import { Menu } from '../kit/menu.tsx'
 import { Navigation } from './navigation.tsx'
 import { useGo } from './screen-values.ts'
-import type { ShellSlots, StaffScreen } from './screens.tsx'
+import type { ShellSlots } from './screens.tsx'
+import type { StaffScreen } from './staff-screen.ts'
 import { setTheme, theme } from './theme.ts'
 
 type ShellProps = {
