@@ -68,6 +68,8 @@ export const inputs: Record<string, Row> = {
   }),
   'messages.who-is-told': one,
   'medications.reconciliation': one,
+  'medications.pdf': one,
+  'medications.my-pdf': nothing,
   'medications.add-source': ({ patientId, newId }) => ({
     patientId,
     id: newId,

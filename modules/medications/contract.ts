@@ -164,3 +164,26 @@ export const myMedicines = route({
     call: z.string(),
   }),
 })
+
+/** The list to live by, in large print and in her language. */
+export const medicinesPdf = route({
+  id: 'medications.pdf',
+  method: 'GET',
+  path: '/api/patients/:patientId/medicines.pdf',
+  permission: 'medications.read',
+  audit: 'export',
+  input: one,
+  output: z.any(),
+  download: true,
+})
+
+export const myMedicinesPdf = route({
+  id: 'medications.my-pdf',
+  method: 'GET',
+  path: '/api/my/medicines.pdf',
+  permission: 'my.medicines',
+  audit: 'export',
+  input: z.object({}),
+  output: z.any(),
+  download: true,
+})

@@ -69,9 +69,14 @@ export const readHiddenWords = async (
 
 /** Her list: what each is for, when and how, what changed lately and why, and what to take no more. */
 export const readMine = async (context: Context): Promise<Output<typeof myMedicines>> => {
-  const { tx, practice, now } = context
   const patientId = ownPatientId(context)
   context.touch({ action: 'read', thing: 'medications.list', patientId })
+  return listFor(context, patientId)
+}
+
+/** Her list as whoever asks may see it. */
+export const listFor = async (context: Context, patientId: string): Promise<Output<typeof myMedicines>> => {
+  const { tx, practice, now } = context
   const day = (at: Date) => localDate(at, practice.timeZone)
   const [all, changes, last] = [
     await readLines(tx, patientId),

@@ -4,10 +4,13 @@ import {
   addMedication,
   changeMedication,
   listMedications,
+  medicinesPdf,
   myMedicines,
+  myMedicinesPdf,
   reviewMedications,
 } from './contract.ts'
 import { readMine } from './my-medicines.ts'
+import { printHers, printMine } from './print-medicines.ts'
 import { list } from './read-list.ts'
 import { compare, end, handOver, keepList, tellReconciliation } from './reconcile.ts'
 import {
@@ -25,6 +28,8 @@ export const answers: Answer[] = [
   answer(changeMedication, change),
   answer(reviewMedications, review),
   answer(myMedicines, readMine),
+  answer(medicinesPdf, printHers),
+  answer(myMedicinesPdf, printMine),
   answer(readReconciliation, tellReconciliation),
   answer(addSourceList, keepList),
   answer(compareLists, compare),

@@ -1,6 +1,7 @@
 import { OctagonX } from 'lucide-react'
-import { myMedicines } from '../../../modules/medications/contract.ts'
-import type { Output } from '../../kit/api.ts'
+import { myMedicines, myMedicinesPdf } from '../../../modules/medications/contract.ts'
+import { downloadHref, type Output } from '../../kit/api.ts'
+import { ButtonLink } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -59,6 +60,11 @@ export const Medicines = () => {
             {taking.map((medicine) => (
               <Medicine key={medicine.id} medicine={medicine} />
             ))}
+            <div className="actions">
+              <ButtonLink href={downloadHref(myMedicinesPdf, {})} download>
+                {t('medicines.print')}
+              </ButtonLink>
+            </div>
             <p>{t('patient.medicines.askFirst')}</p>
             <p>{t('patient.medicines.hardToPay')}</p>
             <section className="stack tight">

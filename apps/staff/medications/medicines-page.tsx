@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { listMedications, type Medication } from '../../../modules/medications/contract.ts'
-import type { Output } from '../../kit/api.ts'
+import { listMedications, type Medication, medicinesPdf } from '../../../modules/medications/contract.ts'
+import { downloadHref, type Output } from '../../kit/api.ts'
 import { Button, ButtonLink } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Empty } from '../../kit/empty.tsx'
@@ -65,6 +65,9 @@ export const MedicinesPage = () => {
                 {list.medications.length > 0 && add}
                 <ButtonLink href={`/staff/patients/${patientId}/medicines/side-by-side`}>
                   Side by side
+                </ButtonLink>
+                <ButtonLink href={downloadHref(medicinesPdf, { patientId })} download>
+                  Large-print list
                 </ButtonLink>
               </div>
             </div>
