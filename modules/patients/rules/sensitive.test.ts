@@ -125,7 +125,7 @@ describe('what counts as sensitive', () => {
   })
 
   it('finds nothing in what the templates of bodily illness say, so that no zone of theirs goes missing', () => {
-    const bodily = templates.filter(({ id }) => id !== 'depression')
+    const bodily = templates.filter(({ id }) => !['anxiety', 'depression'].includes(id))
     assert.ok(bodily.length > 5)
     for (const { id, ...template } of bodily)
       for (const text of JSON.stringify(template).split('"'))

@@ -7,20 +7,10 @@ import { loadTemplates, readTemplate, type Template, templateFor } from './load-
 const templates = loadTemplates()
 const hypertension = readFileSync(new URL('./hypertension.yaml', import.meta.url), 'utf8')
 
-test('the eight templates are there', () => {
-  assert.deepEqual(
-    templates.map(({ id }) => id),
-    [
-      'arthritis',
-      'chronic-kidney-disease',
-      'copd',
-      'depression',
-      'diabetes',
-      'general',
-      'heart-failure',
-      'hypertension',
-    ],
-  )
+test('twenty conditions and the general one have a template', () => {
+  const ids = templates.map(({ id }) => id)
+  assert.equal(ids.length, 21)
+  for (const id of ['asthma', 'dementia', 'diabetes', 'general', 'stroke']) assert.ok(ids.includes(id), id)
 })
 
 test('a broken template names its file and every place that is wrong', () => {
@@ -44,6 +34,19 @@ const cases: [string, string][] = [
   ['N18.30', 'chronic-kidney-disease'],
   ['F33.9', 'depression'],
   ['M17.9', 'arthritis'],
+  ['J45.40', 'asthma'],
+  ['I48.91', 'atrial-fibrillation'],
+  ['I25.10', 'coronary-disease'],
+  ['G45.9', 'stroke'],
+  ['M81.0', 'osteoporosis'],
+  ['M10.9', 'gout'],
+  ['E03.9', 'thyroid'],
+  ['E78.5', 'high-cholesterol'],
+  ['G30.9', 'dementia'],
+  ['F41.1', 'anxiety'],
+  ['G20.A1', 'parkinson'],
+  ['G47.33', 'sleep-apnea'],
+  ['G89.4', 'chronic-pain'],
   ['G35.D', 'general'],
 ]
 for (const [icd10, id] of cases)
