@@ -934,6 +934,25 @@ export type Tables = {
     savedBy: ColumnType<string, string, string>
     savedAt: ColumnType<Date, Date, Date>
   }
+  'plans.interview': {
+    practiceId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    answers: ColumnType<Json, string, string>
+    savedBy: ColumnType<string, string, string>
+    savedAt: ColumnType<Date, Date, Date>
+  }
+  'plans.interviewDecision': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    suggestion: ColumnType<string, string, string>
+    says: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    decision: ColumnType<string, string, string>
+    decidedBy: ColumnType<string, string, string>
+    decidedAt: ColumnType<Date, Date, Date>
+  }
   'plans.signedVersion': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

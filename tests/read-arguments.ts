@@ -44,6 +44,8 @@ export const READS: Record<string, Maker> = {
   'medications/reconcile-store readReconciled': ({ one }) => [one('patients.patient'), EARLIER],
   'medications/reconcile-store readSourceLines': patient,
   'patients/store readNeeds': ({ one }) => [[one('patients.patient')]],
+  'plans/interview-store readDecisions': patient,
+  'plans/interview-store readInterviewOf': patient,
   'plans/review-store readReviewDays': ({ one }) => [[one('patients.patient')]],
   'time/call-length-store readSecondsPerContact': () => [EARLIER],
   'worklist/store readContactRules': none,

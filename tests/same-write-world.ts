@@ -5,6 +5,7 @@ import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
 import { writeFirst } from '../modules/messages/inbox.ts'
+import { keepInterview } from '../modules/plans/interview.ts'
 import { readDraft } from '../modules/plans/store.ts'
 import { change } from '../modules/practice/settings.ts'
 import { addTask } from '../modules/tasks/index.ts'
@@ -165,6 +166,9 @@ export const openPrepared = async () => {
   const threadId = crypto.randomUUID()
   await quietly(staff.lee, (context) =>
     writeFirst(context, { patientId, id: threadId, body: 'A first word' }),
+  )
+  await quietly(staff.lee, (context) =>
+    keepInterview(context, { patientId, version: 0, answers: { matters: 'to dance' } }),
   )
   const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
   const holdId = crypto.randomUUID()

@@ -202,6 +202,12 @@ const WRITES: Record<string, Row> = {
     holds: ({ draftVersion }) => ({ draftVersion }),
     other: { draftVersion: 77 },
   },
+  'plans.decide-suggestion': {
+    who: 'lee',
+    table: 'plans.interview_decision',
+    holds: () => ({ suggestion: 'matters=to dance' }),
+    other: { decision: 'accepted' },
+  },
   'plans.give-copy': { who: 'lee', table: 'plans.copy_given', other: { givenTo: 'Ana Delgado' } },
   'interop.make-claim-file': { who: 'webb', table: 'billing.claim_file', other: { month: '2026-01' } },
   'billing.answer-denial': {

@@ -76,6 +76,11 @@ export const chartScreens: readonly StaffScreen[] = [
     permission: 'billing.read',
   },
   {
+    path: '/patients/$patientId/plan/interview',
+    component: lazyScreen(() => import('./plans/interview-page.tsx'), 'InterviewPage'),
+    permission: 'plans.write',
+  },
+  {
     path: '/patients/$patientId/plan',
     component: lazyScreen(() => import('./plans/plan-page.tsx'), 'PlanPage'),
     permission: 'plans.read',

@@ -16,6 +16,8 @@ import {
 } from './contract.ts'
 import { give } from './give-copy.ts'
 import { printForStaff, printMine, readMine } from './hand-out.ts'
+import { decide, keepInterview, tellInterview } from './interview.ts'
+import { decideSuggestion, readInterview, saveInterview } from './interview-contract.ts'
 import { readHomeLimits } from './plan-status.ts'
 import { reviewsDue, waitingPlans } from './queue-contract.ts'
 import { compare, read, readOne } from './read-plan.ts'
@@ -34,6 +36,9 @@ export const answers: Answer[] = [
   answer(compareVersions, compare),
   answer(waitingPlans, readWaiting),
   answer(reviewsDue, listReviews),
+  answer(readInterview, tellInterview),
+  answer(saveInterview, keepInterview),
+  answer(decideSuggestion, decide),
   answer(giveCopy, give),
   answer(planPdf, printForStaff),
   answer(readHome, async ({ tx }, { patientId }) => {

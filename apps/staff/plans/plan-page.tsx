@@ -20,6 +20,7 @@ const NoPlanYet = ({ patientId }: { patientId: string }) => {
             <Button look="primary" busy={start.isPending} onClick={() => start.mutate({ patientId })}>
               Begin the plan
             </Button>
+            <ButtonLink href={`/staff/patients/${patientId}/plan/interview`}>Interview</ButtonLink>
             <ButtonLink look="plain" href={`/staff/patients/${patientId}/enrollment`}>
               Conditions
             </ButtonLink>
@@ -43,7 +44,12 @@ export const PlanPage = () => {
       <Shown of={plan}>
         {(read) =>
           read.draft ? (
-            <PlanEditor key={patientId} patientId={patientId} plan={read} draft={read.draft} />
+            <div className="stack">
+              <div className="actions">
+                <ButtonLink href={`/staff/patients/${patientId}/plan/interview`}>Interview</ButtonLink>
+              </div>
+              <PlanEditor key={patientId} patientId={patientId} plan={read} draft={read.draft} />
+            </div>
           ) : (
             <NoPlanYet patientId={patientId} />
           )
