@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts'
 import { readConfirmedConditions } from '../enrollment/index.ts'
 import type { PatientCard } from '../patients/index.ts'
-import { readHomeLimits } from '../plans/index.ts'
+import { readGoalOf, readHomeLimits } from '../plans/index.ts'
 import { type CallQuestion, callScripts } from './rules/call-scripts.ts'
 
 /** {staff}, {practice} and the like become who is really speaking; an unknown word is left to be seen. */
@@ -24,11 +24,13 @@ export const scriptFor = async (
   const language = card.language === 'es' ? 'es' : 'en'
   const home = await readHomeLimits(tx, card.id)
   const categories = new Set((await readConfirmedConditions(tx, card.id)).map(({ category }) => category))
+  const goal = await readGoalOf(tx, card.id)
   const values = {
     staff: caller,
     practice: practice.name,
     name: `${card.givenName} ${card.familyName}`,
     phone: practice.phone,
+    ...(goal ? { goal: goal.replace(/[.!]$/, '') } : {}),
   }
   const { opening, core, conditions, medicine_review, teach_back, voicemail } = callScripts()
   const words = (text: { en: string; es: string }) => fill(text[language], values)
@@ -43,7 +45,8 @@ export const scriptFor = async (
     opening: opening
       .filter(({ key }) => !home?.shortOnly || key !== 'good_time')
       .map((one) => ({ key: one.key, say: words(one) })),
-    core: core.map(asked),
+    // Without a signed plan there is no goal to ask about.
+    core: core.filter(({ ask }) => goal || !ask.en.includes('{goal}')).map(asked),
     conditions: about.map(({ needs, instead, ...question }) =>
       asked(needs && instead && !has(home?.equipment ?? [], needs) ? { ...question, ...instead } : question),
     ),

@@ -13,19 +13,19 @@ export type Cared = {
 
 /**
  * Who is enrolled and not on hold that day, each patient once: those of these coordinators, or everybody's (null), or
- * one patient.
+ * of some patients only.
  * One statement, so that a nurse's list does not read the practice.
  */
 export const readCaseload = async (
   tx: Tx,
   coordinatorIds: readonly string[] | null,
   today: IsoDate,
-  patientId?: string,
+  of?: readonly string[],
 ): Promise<Cared[]> => {
   const whose = coordinatorIds
     ? sql`and e.coordinator_id = any(${coordinatorIds as string[]}::uuid[])`
     : sql``
-  const who = patientId ? sql`and e.patient_id = ${patientId}` : sql``
+  const who = of ? sql`and e.patient_id = any(${of as string[]}::uuid[])` : sql``
   const { rows } = await sql<Cared>`
     select distinct on (e.patient_id) e.patient_id, e.coordinator_id, e.practitioner_id,
       e.started_on::text as started_on,

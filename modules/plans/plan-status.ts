@@ -45,6 +45,13 @@ export const readHomeLimits = async (tx: Tx, patientId: string): Promise<HomeLim
   return { checkedOn, mobility, ride, whoHelps, shortOnly: instructions === 'short_only', equipment }
 }
 
+/** The goal she is asked about: the first of hers that is still worked on. */
+export const readGoalOf = async (tx: Tx, patientId: string): Promise<string | null> => {
+  const goals = (await readNewestSigned(tx, patientId))?.content.goals ?? []
+  const active = goals.filter(({ status }) => status === 'active')
+  return (active.find(({ saidBy }) => saidBy === 'patient') ?? active[0])?.text || null
+}
+
 /** What her plan calls the problems that are not shown to somebody: rooms above leave out what speaks of them. */
 export const readHiddenNames = async (
   tx: Tx,

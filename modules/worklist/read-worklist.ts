@@ -1,10 +1,11 @@
-import { localDate } from '../../platform/clock.ts'
+import { addDays, localDate, startOfDay } from '../../platform/clock.ts'
 import { type Context, staff } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Input, Output } from '../../platform/route.ts'
-import { readCaseload } from '../enrollment/index.ts'
+import { type Cared, readCaseload } from '../enrollment/index.ts'
 import { readCard, readCards, readNeeds } from '../patients/index.ts'
 import { readStaffNames } from '../practice/index.ts'
+import { readOpenTasks } from '../tasks/index.ts'
 import type { readWorklist, suggestContactRoute } from './contract.ts'
 import { type Day, gather, gatherCalls, openDay, type PatientFacts } from './gather.ts'
 import { windowAt } from './rules/call-window.ts'
@@ -27,6 +28,31 @@ const whose = (me: string, covers: readonly Cover[]) => [
   ...covers.filter(({ byId }) => byId === me).map(({ awayId }) => awayId),
 ]
 
+/**
+ * Patients of nobody's caseload for whom something is to be done by me or by my role today: who came home from a hospital
+ * need not be enrolled. No rhythm of calls holds for them.
+ */
+const othersWithTasks = async (context: Context, caseload: readonly Cared[], day: Day): Promise<Cared[]> => {
+  const { id: staffId, roles } = staff(context)
+  const dueBefore = startOfDay(addDays(day.today, 1), context.practice.timeZone)
+  const tasks = await readOpenTasks(context.tx, { holder: { staffId, roles }, dueBefore })
+  const mine = new Set(caseload.map(({ patientId }) => patientId))
+  const asked = [...new Set(tasks.map(({ patientId }) => patientId))].filter((id) => !mine.has(id))
+  // Whoever is enrolled stands on the list of her own coordinator.
+  const cared = new Set(
+    (await readCaseload(context.tx, null, day.today, asked)).map(({ patientId }) => patientId),
+  )
+  return asked
+    .filter((patientId) => !cared.has(patientId))
+    .map((patientId) => ({
+      patientId,
+      coordinatorId: staffId,
+      practitionerId: staffId,
+      startedOn: day.today,
+      watchful: false,
+    }))
+}
+
 /** My patients and those of whom I cover, who need something today: each with why. */
 export const tellWorklist = async (
   context: Context,
@@ -38,6 +64,7 @@ export const tellWorklist = async (
   const covers = await readCovers(tx, day.today)
   const mine = whose(me, covers.filter(isRunning(day.today)))
   const caseload = await readCaseload(tx, given.whose === 'team' ? null : mine, day.today)
+  caseload.push(...(await othersWithTasks(context, caseload, day)))
   const waiting = (await gather(context, caseload))
     .map((facts) => ({ facts, needs: needsOf(facts, day, practice.timeZone) }))
     .filter(({ needs }) => needs.length > 0)
@@ -85,7 +112,7 @@ export const tellSuggestion = async (
 ): Promise<Output<typeof suggestContactRoute>> => {
   found(await readCard(context.tx, patientId))
   const day = await openDay(context)
-  const caseload = await readCaseload(context.tx, null, day.today, patientId)
+  const caseload = await readCaseload(context.tx, null, day.today, [patientId])
   const [known] = await gatherCalls(context, caseload)
   if (!known) return { suggestion: null }
   // Asked in the course of a call: as if she had been reached today, and what was promised is being kept.

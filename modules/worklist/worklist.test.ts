@@ -132,6 +132,23 @@ describe('the morning list', () => {
     at('2026-04-02T14:00:00Z')
   })
 
+  it('shows who is in nobody’s caseload when something is to be done for her today, and asks for no other call', async () => {
+    const june = patients.june.id
+    await stage.as(staff.lee, (context) =>
+      addTask(context, {
+        id: context.newId(),
+        patientId: june,
+        what: 'Call after discharge',
+        dueAt: '2026-04-02T20:00:00Z',
+        for: { role: 'coordinator' },
+      }),
+    )
+    assert.deepEqual(
+      (await why(june)).map(({ kind }) => kind),
+      ['task'],
+    )
+  })
+
   it('leaves out who is on hold, and comes back to her when the hold is over', async () => {
     await stage.as(staff.lee, (context) =>
       putHold(context, {
@@ -158,7 +175,9 @@ describe('the morning list', () => {
 
   it('shows another coordinator nothing of mine until she covers me, and ends by itself', async () => {
     at('2026-04-06T14:00:00Z')
-    assert.deepEqual((await list(staff.tomas)).rows, [])
+    const hers = async () =>
+      (await list(staff.tomas)).rows.filter(({ coordinator }) => coordinator === 'Nurse Lee')
+    assert.deepEqual(await hers(), [])
     const days = { fromOn: '2026-04-06', untilOn: '2026-04-08' }
     const id = crypto.randomUUID()
     const hand = (more: object = {}) =>
@@ -167,7 +186,8 @@ describe('the morning list', () => {
       )
     await hand()
     await hand()
-    const { rows, covers } = await list(staff.tomas)
+    const { covers } = await list(staff.tomas)
+    const rows = await hers()
     assert.deepEqual(
       rows.map(({ covered, coordinator }) => [covered, coordinator]),
       [
@@ -180,7 +200,7 @@ describe('the morning list', () => {
       code: 'OVERLAP',
     })
     at('2026-04-09T14:00:00Z')
-    assert.deepEqual((await list(staff.tomas)).rows, [])
+    assert.deepEqual(await hers(), [])
   })
 
   it('refuses a cover by somebody who makes no calls, of somebody else’s queue, and backwards', async () => {

@@ -18,13 +18,56 @@ export const countClicks = async (page: Page): Promise<() => Promise<number>> =>
 }
 
 const TABS_MAX = 250
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((node) => node === node.ownerDocument.activeElement)
 
 /** Moves by Tab until the thing has the focus, as a hand without a mouse does. */
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   await target.first().waitFor()
   for (let tabs = 0; tabs < TABS_MAX; tabs++) {
-    if (await target.first().evaluate((node) => node === node.ownerDocument.activeElement)) return
+    for (const one of await target.all()) if (await isFocused(one)) return
     await page.keyboard.press('Tab')
   }
   throw new Error('No way leads there by Tab.')
 }
+
+/** How a person does a thing: with a mouse, or with no mouse at all. */
+export type Hand = {
+  press(target: Locator): Promise<void>
+  choose(target: Locator): Promise<void>
+  write(target: Locator, text: string): Promise<void>
+}
+
+export const mouse = (page: Page): Hand => ({
+  press: (target) => target.click(),
+  choose: (target) => target.check(),
+  write: async (target, text) => {
+    await target.click()
+    await page.keyboard.type(text)
+  },
+})
+
+export const keyboard = (page: Page): Hand => ({
+  press: async (target) => {
+    await tabTo(page, target)
+    await page.keyboard.press('Enter')
+  },
+  choose: async (target) => {
+    const name = await target.getAttribute('name')
+    // Tab leads into a group of radio buttons once; inside, arrows move and choose.
+    const group = page.locator(`input[name="${name}"]`)
+    await tabTo(page, name ? group : target)
+    for (let steps = 0; steps < 20; steps++) {
+      if (await isFocused(target)) {
+        if (!(await target.isChecked())) await page.keyboard.press('Space')
+        return
+      }
+      await page.keyboard.press('ArrowDown')
+    }
+    throw new Error('No arrow leads there.')
+  },
+  write: async (target, text) => {
+    await tabTo(page, target)
+    await page.keyboard.type(text)
+  },
+})
