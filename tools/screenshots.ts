@@ -8,7 +8,7 @@ import { patients, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 import { startThroughline } from '../server/start.ts'
 import { freePort } from './test-cluster.ts'
 
-/** `npm run screenshots`: the pictures of the README, taken from the sample practice as it is. */
+/** `npm run screenshots`: the pictures of the README and the guides, taken from the sample practice as it is. */
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'throughline-pictures-'))
@@ -56,8 +56,41 @@ const link = await nurse.getByRole('link', { name: /#\/open\// }).getAttribute('
 await nurse.goto(`${running.address}/staff/patients/${patients.rosa.id}/call`)
 await nurse.getByRole('heading', { name: 'Opening' }).waitFor()
 await shot(nurse, 'call')
-await nurse.goto(`${running.address}/staff/patients/${patients.rosa.id}/plan`)
-await shot(nurse, 'plan')
+await nurse.getByLabel('What do I do now?').fill('Tome la pastilla para el agua cada mañana.')
+await nurse.getByLabel('What do I watch for?').fill('Tres libras más en un día, o los pies hinchados.')
+await nurse.getByLabel('Whom do I call?').fill('A la enfermera Lee, (555) 010-0100, de día o de noche.')
+await nurse.getByLabel('Said it right').check()
+await nurse.getByRole('button', { name: 'Finish the call' }).click()
+await nurse.getByText('Reading grade').waitFor()
+await shot(nurse, 'after-call')
+const chart = `${running.address}/staff/patients/${patients.rosa.id}`
+const places: [string, string][] = [
+  [`${chart}/plan`, 'plan'],
+  [`${running.address}/staff/today`, 'today'],
+  [`${running.address}/staff/discharges`, 'discharges'],
+  [`${running.address}/staff/inbox`, 'inbox'],
+  [`${chart}/medicines/side-by-side`, 'side-by-side'],
+  [`${chart}/plan/interview`, 'interview'],
+]
+for (const [address, name] of places) {
+  await nurse.goto(address)
+  await nurse.getByRole('heading', { level: 1 }).waitFor()
+  if (name === 'interview') await nurse.getByRole('button', { name: /^Quién ayuda/ }).click()
+  if (name === 'interview')
+    await nurse
+      .getByRole('group', { name: /a quién llamar de noche/ })
+      .getByLabel('No')
+      .check()
+  if (name === 'interview') await nurse.getByRole('button', { name: /^Accept/ }).click()
+  await shot(nurse, name)
+}
+const practitioner = await signIn(staff.haddad.email)
+await practitioner.goto(`${running.address}/staff/plans/sign`)
+await practitioner
+  .getByRole('button', { name: /^Approve/ })
+  .first()
+  .waitFor()
+await shot(practitioner, 'plans-to-sign')
 
 const biller = await signIn(staff.webb.email)
 await biller.goto(`${running.address}/staff/month`)

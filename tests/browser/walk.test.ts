@@ -178,6 +178,7 @@ for (const { format, folder, open } of CHARTS)
       await finish.click()
       await confirming.getByRole('button', { name: 'Close the call' }).click()
       await page.waitForURL('**/contacts')
+      await page.getByRole('heading', { name: 'Opening' }).waitFor({ state: 'detached' })
       await page.getByText('Take the water pill each morning').waitFor()
       await lookAt(page, 'contacts')
       for (const [path, words] of [

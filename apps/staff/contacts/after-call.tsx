@@ -22,6 +22,7 @@ type AfterCallProps = {
   onClose: () => void
   onConfirm: (more: Partial<ContactDraftInput>) => void
   patientId: string
+  language: string
   draft: ContactDraftInput
   change: (part: Partial<ContactDraftInput>) => void
   problem: unknown
@@ -36,7 +37,7 @@ const toldWords = (told: { patient: boolean; family: string[] } | undefined): st
     : 'nobody by mail: no address'
 }
 
-const Inside = ({ onConfirm, patientId, draft, change, problem, busy }: AfterCallProps) => {
+const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }: AfterCallProps) => {
   const told = useRead(whoIsTold, { patientId }).data
   const suggestion = useRead(suggestContactRoute, { patientId }).data?.suggestion
   const running = useRead(readTimer, {}).data?.running
@@ -64,7 +65,7 @@ const Inside = ({ onConfirm, patientId, draft, change, problem, busy }: AfterCal
         ]}
       />
       <Suspense>
-        <Grade texts={[draft.doNow, draft.watchFor, draft.whoToCall]} />
+        <Grade texts={[draft.doNow, draft.watchFor, draft.whoToCall]} language={language} />
       </Suspense>
       <Field
         label="Next call"

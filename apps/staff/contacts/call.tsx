@@ -74,6 +74,7 @@ const TheCall = ({ chart }: { chart: Chart }) => {
           onClose={() => setConfirming(false)}
           onConfirm={(more) => void end('reached', more)}
           patientId={patient.id}
+          language={language}
           draft={draft}
           change={change}
           problem={problem}
