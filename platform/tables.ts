@@ -1230,6 +1230,32 @@ export type Tables = {
     receivedBy: ColumnType<string | null, string | null, string | null>
     receivedAt: ColumnType<Date, Date, Date>
   }
+  'transitions.outsideAnswer': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    linkId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    npi: ColumnType<string | null, string | null, string | null>
+    words: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+    decision: ColumnType<string | null, string | null, string | null>
+    decidedBy: ColumnType<string | null, string | null, string | null>
+    decidedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'transitions.outsideLink': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    tokenHash: ColumnType<Buffer, Buffer, Buffer>
+    sentTo: ColumnType<string, string, string>
+    sensitive: ColumnType<string[], string[] | undefined, string[]>
+    madeBy: ColumnType<string, string, string>
+    madeAt: ColumnType<Date, Date, Date>
+    expiresAt: ColumnType<Date, Date, Date>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
   'transitions.provider': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

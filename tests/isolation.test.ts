@@ -220,6 +220,8 @@ describe('nobody sees what they may not', () => {
         'enrollment.estimate',
         'enrollment.ask-to-be-called',
         'messages.receive-text',
+        'transitions.open-outside',
+        'transitions.answer-outside',
       ],
     )
   })

@@ -48,6 +48,12 @@ export const READS: Record<string, Maker> = {
   'plans/interview-store readInterviewOf': patient,
   'plans/review-store readReviewDays': ({ one }) => [[one('patients.patient')]],
   'time/call-length-store readSecondsPerContact': () => [EARLIER],
+  'transitions/outside-store readOutsideAnswers': patient,
+  'transitions/outside-store readOutsideLink': ({ bytes }) => [
+    bytes('transitions.outside_link', 'token_hash'),
+    EARLIER,
+  ],
+  'transitions/outside-store readOutsideLinks': patient,
   'worklist/store readContactRules': none,
   'worklist/store readCovers': () => ['1900-01-01'],
   'worklist/store readRosters': () => ['2999-12-31'],

@@ -92,6 +92,11 @@ const WRITES: Record<string, Row> = {
     other: { words: 'other words' },
   },
   'transitions.add-provider': { who: 'lee', table: 'transitions.provider', other: { role: 'Heart doctor' } },
+  'transitions.send-outside': {
+    who: 'lee',
+    table: 'transitions.outside_link',
+    other: { sentTo: 'Somebody else' },
+  },
   'transitions.refer': { who: 'lee', table: 'transitions.referral', other: { why: 'another reason' } },
   'transitions.referral-step': {
     who: 'lee',

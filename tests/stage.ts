@@ -114,6 +114,7 @@ export const openStage = async (start = FIRST_DAY, mailer: Mailer = null, inside
     db,
     clock,
     ownerUrl,
+    appUrl: database.appUrl,
     owner,
     runJobs,
     as: <T>(

@@ -52,7 +52,7 @@ const MUST: Record<string, string[]> = {
 }
 
 /** Handed to the patient or read at the desk in the course of a call: one document of one patient, each in the log. */
-const SHEETS = ['plans.my-pdf', 'plans.pdf', 'record.document', 'medications.pdf', 'medications.my-pdf']
+const SHEETS = ['medications.my-pdf', 'medications.pdf', 'plans.my-pdf', 'plans.pdf', 'record.document']
 
 describe('what is grave is asked of somebody who just showed who she is', () => {
   let stage: Stage

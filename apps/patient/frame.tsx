@@ -83,18 +83,17 @@ const Outside = ({ error }: { error: unknown }) => {
 }
 
 const Join = lazyScreen(async () => (await import('./join/join.tsx')).Join)
+const PlanOutside = lazyScreen(async () => (await import('./outside/outside.tsx')).Outside)
 const joinValues = (path: string) =>
   matchPath('/my/join/:practice', path) ?? matchPath('/my/join/:practice/:step', path)
 
 /** Around every screen: the door until she is in, then her page. */
 export const Frame = () => {
-  const join = joinValues(usePath())
-  return join ? (
-    <Suspense fallback={<Loading />}>
-      <Join values={join} />
-    </Suspense>
-  ) : (
-    <HerPage />
+  const path = usePath()
+  const join = joinValues(path)
+  if (!join && path !== '/my/outside') return <HerPage />
+  return (
+    <Suspense fallback={<Loading />}>{join ? <Join values={join} /> : <PlanOutside values={{}} />}</Suspense>
   )
 }
 

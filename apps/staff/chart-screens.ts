@@ -76,6 +76,11 @@ export const chartScreens: readonly StaffScreen[] = [
     permission: 'billing.read',
   },
   {
+    path: '/patients/$patientId/plan/outside',
+    component: lazyScreen(() => import('./transitions/outside-page.tsx'), 'OutsidePage'),
+    permission: 'plans.give',
+  },
+  {
     path: '/patients/$patientId/plan/interview',
     component: lazyScreen(() => import('./plans/interview-page.tsx'), 'InterviewPage'),
     permission: 'plans.write',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { closePrinter } from '../../platform/print.ts'
 import { farAway, moreStaff, patients, practice, staff } from '../../samples/cast.ts'
 import { answers } from '../../server/house.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
@@ -27,6 +28,7 @@ describe('breaking the glass', () => {
     front = await enter(nina.email)
   })
   after(async () => {
+    await closePrinter()
     await app.close()
     await stage.close()
   })

@@ -1,2 +1,2 @@
-export { readHiddenWords } from './my-medicines.ts'
+export { listFor, readHiddenWords } from './my-medicines.ts'
 export { readOpenDiscrepancies, readReconciled } from './reconcile-store.ts'

@@ -75,7 +75,11 @@ export const readMine = async (context: Context): Promise<Output<typeof myMedici
 }
 
 /** Her list as whoever asks may see it. */
-export const listFor = async (context: Context, patientId: string): Promise<Output<typeof myMedicines>> => {
+export const listFor = async (
+  context: Context,
+  patientId: string,
+  hidden: readonly Sensitive[] = hiddenFrom(context.actor),
+): Promise<Output<typeof myMedicines>> => {
   const { tx, practice, now } = context
   const day = (at: Date) => localDate(at, practice.timeZone)
   const [all, changes, last] = [
@@ -83,7 +87,6 @@ export const listFor = async (context: Context, patientId: string): Promise<Outp
     await readChanges(tx, patientId),
     await readLastReview(tx, patientId),
   ]
-  const hidden = hiddenFrom(context.actor)
   const names = await readHiddenWords(tx, patientId, hidden)
   const out = hiddenLines(all, hidden, names)
   const lines = all.filter((line) => !out.includes(line))

@@ -4,7 +4,7 @@ import { printPdf } from '../../platform/print.ts'
 import { found } from '../../platform/refusal.ts'
 import type { Download, Input, Output } from '../../platform/route.ts'
 import { say } from '../../words/say.ts'
-import { hiddenFrom, whoKeepsSome } from '../access/index.ts'
+import { hiddenFrom, type Sensitive, whoKeepsSome } from '../access/index.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff, readStaffMember } from '../practice/index.ts'
 import type { myPlan, planPdf } from './contract.ts'
@@ -85,4 +85,12 @@ export const readMine = async (context: Context): Promise<Output<typeof myPlan>>
 export const printMine = async (context: Context): Promise<Download> => {
   const patientId = own(context)
   return print(context, patientId, found(await readNewestSigned(context.tx, patientId)))
+}
+
+/** The newest signed plan without what is not to be shown; null while nothing is signed. */
+export const readPlanFor = async (context: Context, patientId: string, hidden: readonly Sensitive[]) => {
+  const version = await readNewestSigned(context.tx, patientId)
+  if (!version) return null
+  const content = withoutSensitive(version.content, hidden, templates)
+  return inPlainWords(context, { ...version, content })
 }

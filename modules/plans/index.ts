@@ -1,3 +1,4 @@
+export { readPlanFor } from './hand-out.ts'
 export { readLastSigned } from './keeping-store.ts'
 export { readGoalOf, readHiddenNames, readHomeLimits, readPlanStatus } from './plan-status.ts'
 export { readReviewDays } from './review-store.ts'

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../platform/answer.ts'
+import { type Answer, answer, answerAnyone } from '../../platform/answer.ts'
 import {
   endTransition,
   listTransitions,
@@ -13,6 +13,16 @@ import { addProvider, changeProvider, listProviders } from './directory-contract
 import { addTry, end, mark, setComplexity } from './follow-up.ts'
 import { listOf, listOpen } from './list-referrals.ts'
 import { noteByHand } from './notice-by-hand.ts'
+import {
+  answerOutside,
+  decideOutside,
+  endOutside,
+  listOutside,
+  openOutside,
+  sendOutside,
+} from './outside-contract.ts'
+import { decideAnswer, endLink, listLinks, send } from './outside-links.ts'
+import { keepAnswer, openFromOutside } from './outside-plan.ts'
 import { readList, readOne } from './read-transitions.ts'
 import { listReferrals, listReferralsOf, refer, stepReferral } from './referral-contract.ts'
 import { addReferral, addStep } from './referrals.ts'
@@ -32,4 +42,10 @@ export const answers: Answer[] = [
   answer(listReferralsOf, listOf),
   answer(refer, addReferral),
   answer(stepReferral, addStep),
+  answer(sendOutside, send),
+  answer(listOutside, listLinks),
+  answer(endOutside, endLink),
+  answer(decideOutside, decideAnswer),
+  answerAnyone(openOutside, openFromOutside),
+  answerAnyone(answerOutside, keepAnswer),
 ]
