@@ -14,10 +14,11 @@ import { byNeed, inOrder, type Need } from './rules/needs.ts'
 import { SOURCES } from './sources/index.ts'
 import { type Cover, readCovers } from './store.ts'
 
+/** Those that have run out are not read any more; one that begins later waits. */
 export const isRunning =
   (today: string) =>
-  ({ fromOn, untilOn }: Cover): boolean =>
-    fromOn <= today && today <= untilOn
+  ({ fromOn }: Cover): boolean =>
+    fromOn <= today
 
 /** Why this patient needs somebody today, the most urgent first. */
 export const needsOf = (facts: PatientFacts, day: Day, timeZone: string): Need[] =>

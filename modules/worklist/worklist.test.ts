@@ -178,7 +178,7 @@ describe('the morning list', () => {
     const hers = async () =>
       (await list(staff.tomas)).rows.filter(({ coordinator }) => coordinator === 'Nurse Lee')
     assert.deepEqual(await hers(), [])
-    const days = { fromOn: '2026-04-06', untilOn: '2026-04-08' }
+    const days = { fromOn: '2026-04-07', untilOn: '2026-04-08' }
     const id = crypto.randomUUID()
     const hand = (more: object = {}) =>
       stage.as(staff.lee, (context) =>
@@ -186,6 +186,8 @@ describe('the morning list', () => {
       )
     await hand()
     await hand()
+    assert.deepEqual(await hers(), [], 'it begins tomorrow')
+    at('2026-04-07T14:00:00Z')
     const { covers } = await list(staff.tomas)
     const rows = await hers()
     assert.deepEqual(
