@@ -3,6 +3,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   practice: async () => (await import('./practice.ts')).benchPractice(),
   import: async () => (await import('./import.ts')).benchImport(),
   audit: async (args) => (await import('./audit/audit.ts')).benchAudit(args),
+  clicks: async () => (await import('./clicks.ts')).benchClicks(),
   staff: async () => (await import('./staff/staff.ts')).benchStaff(),
   nation: async (args) => (await import('./nation/nation.ts')).benchNation(args),
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, type TestContext } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { patients, staff } from '../../samples/cast.ts'
-import { type Hand, keyboard, mouse } from './hands.ts'
+import { countClicks, type Hand, holdTo, keyboard, mouse } from './hands.ts'
 import { openProduct, type Product, request } from './product.ts'
 
 const { rosa, walter, june, harold } = patients
@@ -131,14 +131,16 @@ const liveADay = (name: string, handOf: (page: Page) => Hand) =>
       await phone.getByText('Weigh yourself each morning after you get up.').waitFor()
     })
 
-    it('hands the queue over to a colleague, who finds it in the morning', async () => {
+    it('hands the queue over to a colleague, who finds it in the morning', async (t: TestContext) => {
       await go('/today')
+      const clicks = await countClicks(lee)
       await hand.press(lee.getByText('I will be away'))
       await lee.getByLabel('Who takes the queue').selectOption({ label: staff.tomas.name })
       await lee.getByLabel('First day away').fill('2026-03-31')
       await lee.getByLabel('Last day away').fill('2026-04-03')
       await hand.press(button('Hand over the queue'))
       await lee.getByText(`${staff.tomas.name} has Nurse Lee’s patients.`).waitFor()
+      holdTo(t, 'queue handed over', await clicks())
       const tomas = await product.signIn(staff.tomas.email, '/staff/today')
       await tomas.getByText('for Nurse Lee, who is away').first().waitFor()
     })
