@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { cannotBe, type Measured } from '../kinds-contract.ts'
+import type { Measured } from '../kinds-contract.ts'
+import { cannotBe } from './cannot-be.ts'
 import { judge, type Taken, zoneOf } from './judge.ts'
 import { DANGER, EVERYBODY, suggest } from './suggested.ts'
 

@@ -1,5 +1,6 @@
-import { comparable, type Measured } from '../kinds-contract.ts'
+import type { Measured } from '../kinds-contract.ts'
 import type { AlertRule, Reason } from '../rules-contract.ts'
+import { comparable } from './comparable.ts'
 
 /** A reading with the day it was taken on, where the practice is. */
 export type Taken = Measured & { on: string }
