@@ -30,9 +30,7 @@ const Row = ({ reading }: { reading: Reading }) => {
         {isCorrected && t('patient.readings.fixed')}
       </p>
       {mine && !isCorrected && (
-        <a href={`/my/readings/fix/${kind}/${id}`} aria-label={t('patient.readings.fixOf', { value })}>
-          {t('patient.readings.fix')}
-        </a>
+        <a href={`/my/readings/fix/${kind}/${id}`}>{t('patient.readings.fixOf', { value })}</a>
       )}
     </li>
   )
@@ -46,11 +44,11 @@ export const ByDate = ({ readings }: { readings: readonly Reading[] }) => {
   return (
     <section className="stack">
       <h2>{t('patient.readings.allByDate')}</h2>
-      <ol className="plain-list">
+      <ul className="readings-list">
         {shown.map((reading) => (
           <Row key={reading.id} reading={reading} />
         ))}
-      </ol>
+      </ul>
       {shown.length < readings.length && (
         <Button onClick={() => setAll(true)}>{t('patient.act.showMore')}</Button>
       )}

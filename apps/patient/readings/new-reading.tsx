@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { KINDS, type Kind } from '../../../modules/readings/kinds-contract.ts'
 import { myReadings } from '../../../modules/readings/my-contract.ts'
 import type { Output } from '../../kit/api.ts'
@@ -48,6 +48,11 @@ const ChooseKind = ({ kinds }: { kinds: Kind[] }) => {
 const AfterKeeping = ({ measured, meaning }: Kept) => {
   const t = useWords()
   const words = useReadingWords()
+  // The form was longer than the answer: she must not find herself below it.
+  useEffect(() => {
+    document.getElementById('main')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <Page title={t(`patient.readings.kind.${measured.kind}`)}>
       <Notice kind="success" happened={t('patient.readings.kept', { value: words.value(measured) })} />
