@@ -10,7 +10,7 @@ import { tellReadings, writeOnPhone } from './chart-readings.ts'
 import type { NewReading } from './contract.ts'
 import { readMine, writeMine } from './my-readings.ts'
 
-const { rosa, walter } = patients
+const { rosa, walter, harold } = patients
 const HERS: Actor = {
   kind: 'patient',
   id: rosa.id,
@@ -173,6 +173,20 @@ describe('readings from home', () => {
       { code: 'NOT_FOUND' },
       'a caregiver does not correct what Rosa wrote',
     )
+  })
+
+  it('what was corrected makes no gain of the next one', async () => {
+    const ofHarold = { patientId: harold.id }
+    const { suggested } = await chart()
+    await stage.as(staff.lee, (context) =>
+      decide(context, { ...ofHarold, id: crypto.randomUUID(), seen: 0, ...suggested }),
+    )
+    const onPhone = (more: Partial<NewReading>) =>
+      stage.as(staff.lee, (context) => writeOnPhone(context, { ...ofHarold, ...reading(more) }))
+    const [wrong, yesterday] = [crypto.randomUUID(), '2026-03-09T12:00:00Z']
+    await onPhone({ id: wrong, value: 120, takenAt: yesterday })
+    await onPhone({ value: 210, takenAt: yesterday, corrects: wrong })
+    assert.equal((await onPhone({ value: 211 })).zone, 'green')
   })
 
   it('a caregiver is named where she writes, and sees how Rosa feels only where that is shared', async () => {
