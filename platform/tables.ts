@@ -1015,6 +1015,50 @@ export type Tables = {
     doneBy: ColumnType<string, string, string>
     doneAt: ColumnType<Date, Date, Date>
   }
+  'readings.alert': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    readingId: ColumnType<string, string, string>
+    zone: ColumnType<string, string, string>
+    reasons: ColumnType<Json, string, string>
+    raisedAt: ColumnType<Date, Date, Date>
+  }
+  'readings.alertStep': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    alertId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    byStaff: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+  }
+  'readings.asked': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    rules: ColumnType<Json, string, string>
+    goals: ColumnType<Json, string, string>
+    decidedBy: ColumnType<string, string, string>
+    decidedAt: ColumnType<Date, Date, Date>
+  }
+  'readings.reading': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    value: ColumnType<number, number, number>
+    lower: ColumnType<number | null, number | null, number | null>
+    unit: ColumnType<string, string, string>
+    takenAt: ColumnType<Date, Date, Date>
+    saidByKind: ColumnType<string, string, string>
+    saidBy: ColumnType<string, string, string>
+    saidByName: ColumnType<string, string, string>
+    corrects: ColumnType<string | null, string | null, string | null>
+    recordedAt: ColumnType<Date, Date, Date>
+  }
   'record.document': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

@@ -11,6 +11,7 @@ import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
 import { onTheWay } from './on-the-way.ts'
 import { writeMessages } from './write-messages.ts'
+import { writeReadings } from './write-readings.ts'
 
 type Who = (typeof staff)[keyof typeof staff]
 
@@ -132,5 +133,6 @@ export const liveAMonth = async (world: World): Promise<void> => {
   await onTheWay(as, today(), clock.now())
   // What came in this morning still waits.
   clock.set(new Date(now - 4 * 3_600_000).toISOString())
+  await writeReadings(as, clock.now())
   await writeMessages(asActor, (minutes) => clock.advance(minutes * 60_000))
 }

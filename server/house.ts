@@ -18,6 +18,7 @@ import { answers as patients } from '../modules/patients/routes.ts'
 import { answers as plans } from '../modules/plans/routes.ts'
 import { readPractice } from '../modules/practice/index.ts'
 import { answers as practice } from '../modules/practice/routes.ts'
+import { answers as readings } from '../modules/readings/routes.ts'
 import { answers as record } from '../modules/record/routes.ts'
 import { listeners as tasksListen } from '../modules/tasks/jobs.ts'
 import { answers as tasks } from '../modules/tasks/routes.ts'
@@ -40,6 +41,7 @@ export const answers: Answer[] = [
   patients,
   record,
   enrollment,
+  readings,
   plans,
   medications,
   time,

@@ -40,7 +40,21 @@ const contactRule = { calmDays: 21, watchfulDays: 10, retryWorkingDays: 1, month
 const joinAnswers = { twoConditions: 'yes', partB: 'yes', seenThisYear: 'unsure' }
 const aProvider = { kind: 'person', name: 'Dr. Vera Quist', role: 'Cardiologist', callFor: 'her heart' }
 
+const aReading = { kind: 'weight', value: 168, lower: null, unit: 'lb', corrects: null }
+
 export const inputs: Record<string, Row> = {
+  'readings.read': one,
+  'readings.write': ({ patientId, newId }) => ({
+    ...aReading,
+    patientId,
+    id: newId,
+    takenAt: '2026-03-03T13:00:00Z',
+  }),
+  'readings.decide': ({ patientId, newId }) => ({ patientId, id: newId, seen: 0, rules: [], goals: [] }),
+  'readings.alerts': nothing,
+  'readings.step': ({ otherId, newId }) => ({ alertId: otherId, id: newId, kind: 'ended', words: 'called' }),
+  'readings.mine': nothing,
+  'readings.write-mine': ({ newId }) => ({ ...aReading, id: newId, takenAt: '2026-03-03T13:00:00Z' }),
   'worklist.read': () => ({ whose: 'team' }),
   'worklist.suggest': one,
   'worklist.rule': nothing,

@@ -26,6 +26,14 @@ const row =
 
 /** What each read function of each store is asked; one that is missing here fails the test. */
 export const READS: Record<string, Maker> = {
+  'readings/alert-store readAlert': row('readings.alert'),
+  'readings/alert-store readAlertsOf': patient,
+  'readings/alert-store readOpenAlerts': none,
+  'readings/asked-store readAsked': patient,
+  'readings/keeping-store readLastReadings': none,
+  'readings/store readReading': row('readings.reading'),
+  'readings/store readReadingsByIds': ({ one }) => [[one('readings.reading')]],
+  'readings/store readReadingsSince': ({ one }) => [one('patients.patient'), EARLIER],
   'billing/month-state-store readMonthStates': ({ one }) => [MONTH, [one('patients.patient')]],
   'contacts/state-store readContactStates': ({ one }) => [
     [one('patients.patient')],

@@ -30,6 +30,7 @@ const ROWS = [
   `messages.entry values (${PRACTICE}, ${id(61)}, ${id(60)}, 'in', 'patient', null, 'Rosa', 'Is it Tuesday?', ${AT})`,
   `messages.stop values (${PRACTICE}, ${id(62)}, '5550100178', true, 'STOP', 'text', null, ${AT})`,
   `instruments.answered values (${PRACTICE}, ${id(63)}, ${ROSA}, 'falls', '1', 'Falls', 'en', '{"fallen":0}', null, 'Not all was answered', false, 'patient', '2026-03-03', ${LEE}, ${AT})`,
+  `readings.alert_step select ${PRACTICE}, ${id(64)}, id, patient_id, 'seen', '', ${LEE}, ${AT} from readings.alert limit 1`,
   `contacts.prep_list values (${PRACTICE}, ${id(15)}, ${ROSA}, 'patient', 'Rosa', '{}', ${AT}, null)`,
   `enrollment.hold values (${PRACTICE}, ${id(16)}, ${ROSA}, '2026-03-01', '2026-03-09', 'travels', ${LEE}, ${AT}, null, null)`,
   `enrollment.risk_attestation values (${PRACTICE}, ${id(17)}, ${ROSA}, 'high', 'two conditions', ${HADDAD}, ${AT})`,

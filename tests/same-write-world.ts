@@ -8,6 +8,8 @@ import { writeFirst } from '../modules/messages/inbox.ts'
 import { keepInterview } from '../modules/plans/interview.ts'
 import { readDraft } from '../modules/plans/store.ts'
 import { change } from '../modules/practice/settings.ts'
+import { readOpenAlerts } from '../modules/readings/index.ts'
+import { takeIn } from '../modules/readings/take-in.ts'
 import { addTask } from '../modules/tasks/index.ts'
 import { put } from '../modules/tenancy/keeping.ts'
 import { addByHand } from '../modules/time/record-time.ts'
@@ -170,6 +172,13 @@ export const openPrepared = async () => {
   await quietly(staff.lee, (context) =>
     keepInterview(context, { patientId, version: 0, answers: { matters: 'to dance' } }),
   )
+  const alertId = await quietly(staff.lee, async (context) => {
+    const low = { kind: 'sugar', value: 50, lower: null, unit: 'mg/dL', corrects: null } as const
+    const speaker = { kind: 'staff', id: staff.lee.id, name: staff.lee.name } as const
+    const takenAt = context.now.toISOString()
+    await takeIn(context, { ...low, patientId, id: crypto.randomUUID(), takenAt }, speaker)
+    return (await readOpenAlerts(context.tx, [patientId]))[0]!.id
+  })
   const settings = [crypto.randomUUID(), crypto.randomUUID()] as const
   const holdId = crypto.randomUUID()
   for (const [at, id] of settings.entries()) {
@@ -215,6 +224,7 @@ export const openPrepared = async () => {
     transitionId,
     holdId,
     threadId,
+    alertId,
     flagId: await one('select id from time.flag limit 1'),
     postingId: await one('select id from billing.posting limit 1'),
     draftVersion: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.version,

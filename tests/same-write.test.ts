@@ -60,6 +60,29 @@ const WRITES: Record<string, Row> = {
   'worklist.set-roster': { who: 'haddad', table: 'worklist.roster', other: { weeklyHours: 20 } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
   'contacts.save-prep': { who: 'rosa', table: 'contacts.prep_list', other: { symptoms: 'tired' } },
+  'readings.write': {
+    who: 'lee',
+    table: 'readings.reading',
+    holds: () => ({ takenAt: '2026-03-30T15:00:00Z' }),
+    other: { value: 169 },
+  },
+  'readings.decide': {
+    who: 'lee',
+    table: 'readings.asked',
+    other: { goals: [{ kind: 'weight', low: 165, high: 170 }] },
+  },
+  'readings.step': {
+    who: 'lee',
+    table: 'readings.alert_step',
+    holds: ({ alertId }) => ({ alertId }),
+    other: { words: 'other words' },
+  },
+  'readings.write-mine': {
+    who: 'rosa',
+    table: 'readings.reading',
+    holds: () => ({ takenAt: '2026-03-30T15:00:00Z' }),
+    other: { value: 169 },
+  },
   'tasks.add': { who: 'lee', table: 'tasks.task', other: { what: 'Ask for another thing' } },
   'tasks.hand-over': {
     who: 'lee',

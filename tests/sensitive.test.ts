@@ -21,7 +21,7 @@ const asJune = {
   sessionId: june.id,
 } as const
 const ANA = '01900000-0000-7000-8000-00000000b001'
-const ALL = ['answers', 'plan', 'medicines', 'costs'] as const
+const ALL = ['answers', 'plan', 'medicines', 'costs', 'readings'] as const
 type Sensitive = 'substance_use' | 'behavioral_health'
 
 const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.'

@@ -124,8 +124,10 @@ describe('a caregiver’s words are hers wherever they stand', () => {
     assert.deepEqual(showing.sort(), [
       'apps/patient/contacts/earlier-prep.tsx',
       'apps/patient/messages/messages.tsx',
+      'apps/patient/readings/use-reading-words.ts',
       'apps/staff/contacts/prep-lists.tsx',
       'apps/staff/messages/speaker.ts',
+      'apps/staff/readings/reading-words.ts',
     ])
     for (const file of showing)
       assert.match(readFileSync(join(root, file), 'utf8'), /SAID_BY\[\w+\.saidBy(Kind)?\]/, file)

@@ -6,6 +6,8 @@ export const rooms = [
   { name: 'patients', about: 'who the patient is, who may know, how to speak to her' },
   { name: 'record', about: 'the chart as it arrived, each fact with its source' },
   { name: 'enrollment', about: 'who qualifies, who agreed, since when' },
+  // After enrollment: what to be told about is suggested by the conditions that were confirmed there.
+  { name: 'readings', about: 'what she measures at home, and what we are to be told about' },
   { name: 'plans', about: 'the care plan: drafts, signed versions, copies given' },
   { name: 'medications', about: 'the one list, what changed and who told her' },
   { name: 'time', about: 'timers and the ledger of minutes' },

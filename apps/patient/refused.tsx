@@ -17,6 +17,9 @@ const SAYS: Record<string, WordKey> = {
   WAIT: 'patient.error.tooMany',
   PROVE: 'patient.prove.needed',
   PAST: 'patient.family.pastDay',
+  IN_FUTURE: 'patient.readings.future',
+  TOO_OLD: 'patient.readings.tooOld',
+  CORRECTED: 'patient.readings.wasFixed',
 }
 
 export const Refused = ({ error }: { error: unknown }) => {

@@ -24,6 +24,8 @@ export const lazyScreen = (load: () => Promise<ComponentType<PatientScreenProps>
 // One component for all its steps: what she typed outlives a change of step even where nothing can be stored.
 const prep = lazyScreen(async () => (await import('./contacts/prep.tsx')).Prep)
 
+const newReading = lazyScreen(async () => (await import('./readings/new-reading.tsx')).NewReading)
+
 /** All screens of the patient app, once. */
 export const screens: readonly PatientScreen[] = [
   {
@@ -62,6 +64,14 @@ export const screens: readonly PatientScreen[] = [
     place: { word: 'family', icon: Heart },
   },
   { path: '/faster', component: lazyScreen(async () => (await import('./access/faster.tsx')).Faster) },
+  {
+    path: '/readings',
+    component: lazyScreen(async () => (await import('./readings/readings.tsx')).Readings),
+    section: 'readings',
+  },
+  { path: '/readings/new', component: newReading, section: 'readings' },
+  { path: '/readings/new/:kind', component: newReading, section: 'readings' },
+  { path: '/readings/fix/:kind/:corrects', component: newReading, section: 'readings' },
   { path: '/prep', component: prep },
   { path: '/prep/:step', component: prep },
 ]

@@ -23,6 +23,7 @@ const PLACES = [
   { key: 'programs', label: 'Programs', permission: 'enrollment.read' },
   { key: 'plan', label: 'Plan', permission: 'plans.read' },
   { key: 'medicines', label: 'Medicines', permission: 'medications.read' },
+  { key: 'readings', label: 'Readings', permission: 'readings.read' },
   { key: 'contacts', label: 'Contacts', permission: 'contacts.read' },
   { key: 'tasks', label: 'Tasks', permission: 'tasks.read' },
   { key: 'transitions', label: 'Discharges', permission: 'transitions.read' },

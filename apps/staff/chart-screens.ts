@@ -61,6 +61,11 @@ export const chartScreens: readonly StaffScreen[] = [
     permission: 'contacts.read',
   },
   {
+    path: '/patients/$patientId/readings',
+    component: lazyScreen(() => import('./readings/readings-page.tsx'), 'ReadingsPage'),
+    permission: 'readings.read',
+  },
+  {
     path: '/patients/$patientId/messages',
     component: lazyScreen(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
     permission: 'messages.read',

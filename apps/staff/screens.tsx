@@ -8,6 +8,7 @@ import {
   FilePenLine,
   FileSearch,
   Gauge,
+  HeartPulse,
   House,
   IdCard,
   Inbox,
@@ -87,6 +88,12 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./messages/inbox-page.tsx'), 'InboxPage'),
     nav: { label: 'Inbox', icon: Inbox },
     permission: 'messages.read',
+  },
+  {
+    path: '/readings',
+    component: lazyScreen(() => import('./readings/alerts-page.tsx'), 'AlertsPage'),
+    nav: { label: 'Readings', icon: HeartPulse },
+    permission: 'readings.read',
   },
   {
     path: '/patients',

@@ -79,6 +79,7 @@ describe('breaking the glass', () => {
       'medications.read',
       'messages.read',
       'plans.read',
+      'readings.read',
       'record.read',
       'tasks.read',
       'time.read',

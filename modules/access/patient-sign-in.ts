@@ -26,7 +26,9 @@ export const tellMySession = async (context: Context) => {
   const { actor } = context
   if (!('patientId' in actor)) throw new Error('a patient route')
   const sections =
-    actor.kind === 'caregiver' ? actor.sections : ['answers', 'plan', 'medicines', 'costs', 'messages']
+    actor.kind === 'caregiver'
+      ? actor.sections
+      : ['answers', 'plan', 'medicines', 'costs', 'messages', 'readings']
   const about = actor.kind === 'patient' ? actor.name : actor.patientName
   const passkeys = (await readPasskeysOf(context.tx, actor.id)).map(({ id, name, madeAt }) => ({
     id,

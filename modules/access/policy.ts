@@ -17,6 +17,9 @@ export const PERMISSIONS = {
   'enrollment.consent': 'Take a consent and write down that one is withdrawn',
   'enrollment.write': 'Enroll, hold and end',
   'enrollment.confirm': 'Confirm conditions as the practitioner',
+  'readings.read': 'Read what patients measure at home, and which of it somebody must look at',
+  'readings.write': 'Write down readings, and say that one was seen and what came of it',
+  'readings.decide': 'Decide which readings to be told about',
   'plans.read': 'Read care plans',
   'plans.write': 'Draft care plans',
   'plans.sign': 'Sign care plans',
@@ -60,6 +63,7 @@ const FINDS: Permission[] = [...EVERYONE, 'patients.list', 'patients.read']
 const CHART: Permission[] = [
   'record.read',
   'enrollment.read',
+  'readings.read',
   'plans.read',
   'medications.read',
   'time.read',
@@ -72,6 +76,8 @@ const CARE: Permission[] = [
   ...FINDS,
   ...CHART,
   'patients.write',
+  'readings.write',
+  'readings.decide',
   'record.import',
   'enrollment.screen',
   'enrollment.consent',
@@ -150,8 +156,18 @@ export const ROLES = {
   },
   on_call: {
     name: 'On call',
-    about: 'Nights and weekends: plan, medicines, who may be told; notes only by breaking the glass',
-    may: [...FINDS, 'record.read', 'plans.read', 'medications.read', 'enrollment.read', 'access.glass'],
+    about:
+      'Nights and weekends: plan, medicines, readings, who may be told; notes only by breaking the glass',
+    may: [
+      ...FINDS,
+      'record.read',
+      'readings.read',
+      'readings.write',
+      'plans.read',
+      'medications.read',
+      'enrollment.read',
+      'access.glass',
+    ],
   },
   supervisor: {
     name: 'Supervisor',
@@ -193,6 +209,7 @@ export const ROLES = {
     may: [
       ...FINDS,
       ...CHART,
+      'readings.write',
       'plans.write',
       'medications.write',
       'time.record',
@@ -227,6 +244,7 @@ const PATIENT = [
   'my.family',
   'my.looks',
   'my.messages',
+  'my.readings',
   'my.prep',
   'my.session',
 ]
@@ -237,6 +255,7 @@ const SECTIONS: Record<string, string> = {
   medicines: 'my.medicines',
   costs: 'my.costs',
   messages: 'my.messages',
+  readings: 'my.readings',
 }
 
 const staffCan = (actor: Extract<Actor, { kind: 'staff' }>, permission: string, patientId?: string) =>

@@ -13,6 +13,7 @@ export const AREAS = [
   'details',
   'family',
   'letters',
+  'readings',
   'looks',
   'page',
 ] as const

@@ -27,6 +27,7 @@ const AREA_OF: Record<string, Area> = {
   'patients.add-may-be-told': 'family',
   'patients.end-may-be-told': 'family',
   messages: 'letters',
+  readings: 'readings',
   audit: 'looks',
 }
 const READ = new Set(['read', 'list', 'sign-in', 'sign-out'])

@@ -73,7 +73,7 @@ export const stay = z.object({
 })
 export type Stay = z.infer<typeof stay>
 
-export const SECTIONS = ['answers', 'plan', 'medicines', 'costs', 'messages'] as const
+export const SECTIONS = ['answers', 'plan', 'medicines', 'costs', 'messages', 'readings'] as const
 const sharing = {
   sections: z.array(z.enum(SECTIONS)).min(1),
   sensitive: z.array(z.enum(SENSITIVE)).default([]),

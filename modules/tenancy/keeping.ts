@@ -11,6 +11,7 @@ import { readLastMessages } from '../messages/index.ts'
 import { readCard, readCards, readLastWritten } from '../patients/index.ts'
 import { readLastSigned } from '../plans/index.ts'
 import { readRetentionYears, readStaffNames } from '../practice/index.ts'
+import { readLastReadings } from '../readings/index.ts'
 import { readLastVisits } from '../record/index.ts'
 import { readLastTasks } from '../tasks/index.ts'
 import { readLastTime } from '../time/index.ts'
@@ -23,6 +24,7 @@ const SERVICES = [
   readLastWritten,
   readLastVisits,
   readLastEnrolled,
+  readLastReadings,
   readLastSigned,
   readLastTime,
   readLastTasks,

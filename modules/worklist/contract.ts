@@ -6,6 +6,7 @@ export const NEED_KINDS = [
   'urgent',
   'promised',
   'discharge',
+  'reading',
   'due',
   'task',
   'medicines',

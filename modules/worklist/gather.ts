@@ -6,6 +6,7 @@ import type { Cared } from '../enrollment/index.ts'
 import { readOpenDiscrepancies } from '../medications/index.ts'
 import { readReviewDays } from '../plans/index.ts'
 import { isWorkingDay, readWorkCalendar, type WorkCalendar, workingDaysLeft } from '../practice/index.ts'
+import { readOpenAlerts } from '../readings/index.ts'
 import { readOpenTasks, type TaskRow } from '../tasks/index.ts'
 import { readOpenHeads, type TransitionHead } from '../transitions/index.ts'
 import type { ContactRule } from './contract.ts'
@@ -24,6 +25,8 @@ export type PatientFacts = {
   transition: TransitionHead | undefined
   /** Mismatches between lists of her medicines that nobody has ended. */
   differ: { count: number; since: Date; says: string } | undefined
+  /** Readings the practice asked to be told about, which nobody has looked at. */
+  alerts: readonly { zone: string; raisedAt: Date }[]
 }
 
 /** What holds for the whole list: the day, the rule that counts, which days are worked. */
@@ -103,6 +106,7 @@ export const gather = async (context: Context, caseload: readonly Cared[]): Prom
     ({ patientId }) => patientId,
   )
   const transitions = new Map((await readOpenHeads(context, ids)).map((head) => [head.patientId, head]))
+  const alerts = Map.groupBy(await readOpenAlerts(tx, ids), ({ patientId }) => patientId)
   const differ = new Map((await readOpenDiscrepancies(tx, ids)).map((row) => [row.patientId, row]))
   return (await gatherCalls(context, caseload)).map((one) => ({
     ...one,
@@ -111,5 +115,6 @@ export const gather = async (context: Context, caseload: readonly Cared[]): Prom
     tasks: tasks.get(one.cared.patientId) ?? [],
     transition: transitions.get(one.cared.patientId),
     differ: differ.get(one.cared.patientId),
+    alerts: alerts.get(one.cared.patientId) ?? [],
   }))
 }

@@ -44,7 +44,9 @@ const Earlier = ({ earlier }: Pick<Answers, 'earlier'>) => {
   )
 }
 
-const Next = ({ on }: { on: string | null | undefined }) => {
+type NextProps = { on: string | null | undefined; measures: boolean }
+
+const Next = ({ on, measures }: NextProps) => {
   const t = useWords()
   const day = useDay()
   return (
@@ -54,6 +56,7 @@ const Next = ({ on }: { on: string | null | undefined }) => {
       {on === null && <p>{t('patient.home.nextNone')}</p>}
       <div className="actions">
         <ButtonLink href="/my/prep">{t('patient.prep.title')}</ButtonLink>
+        {measures && <ButtonLink href="/my/readings">{t('patient.readings.title')}</ButtonLink>}
       </div>
     </section>
   )
@@ -64,6 +67,7 @@ export const Home = () => {
   const t = useWords()
   const session = useRead(mySession, {}).data
   const sees = session?.kind === 'patient' || session?.sections.includes('answers') === true
+  const measures = session?.kind !== 'caregiver' || session.sections.includes('readings')
   const answers = useRead(myAnswers, {}, { enabled: sees })
   if (!session) return null
   return (
@@ -78,7 +82,7 @@ export const Home = () => {
     >
       {sees && <Shown of={answers}>{({ latest }) => <Latest latest={latest} />}</Shown>}
       <Notice happened={t('patient.home.emergency')} next={t('patient.home.emergencyWhen')} />
-      <Next on={answers.data?.nextContactOn} />
+      <Next on={answers.data?.nextContactOn} measures={measures} />
       {answers.data && <Earlier earlier={answers.data.earlier} />}
     </Page>
   )

@@ -10,6 +10,7 @@ const SEES: Record<Section, WordKey> = {
   medicines: 'patient.family.seesMedicines',
   costs: 'patient.family.seesCosts',
   messages: 'patient.family.seesMessages',
+  readings: 'patient.family.seesReadings',
 }
 
 type SectionChoiceProps = {

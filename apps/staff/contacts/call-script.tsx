@@ -1,6 +1,7 @@
 import type { ContactDraftInput } from '../../../modules/contacts/contract.ts'
 import { Field } from '../../kit/field.tsx'
 import { TextArea } from '../../kit/text-area.tsx'
+import { EnterReading } from '../readings/enter-reading.tsx'
 import { MedicineReview } from './medicine-review.tsx'
 import { ScriptQuestion } from './script-question.tsx'
 import type { Opened } from './use-call.ts'
@@ -45,6 +46,10 @@ export const CallScript = ({ script, draft, change, language, patientId, contact
           {questions(script.conditions)}
         </section>
       )}
+      <section className="stack">
+        <h2>Readings</h2>
+        <EnterReading patientId={patientId} />
+      </section>
       <section className="stack">
         <h2>Medicines</h2>
         <MedicineReview patientId={patientId} contactId={contactId} />

@@ -9,6 +9,7 @@ const SECTION_WORDS: Record<string, string> = {
   medicines: 'medicines',
   costs: 'costs',
   messages: 'messages',
+  readings: 'readings',
 }
 const SENSITIVE_WORDS: Record<string, string> = {
   substance_use: 'substance use',

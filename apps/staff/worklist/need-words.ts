@@ -9,6 +9,7 @@ export const NEEDS: Record<NeedKind, Words> = {
   urgent: { label: 'urgent', tone: 'red', place: 'call' },
   promised: { label: 'promised', tone: 'teal', place: 'call' },
   discharge: { label: 'home from hospital', tone: 'yellow', place: 'call' },
+  reading: { label: 'reading', tone: 'yellow', place: 'readings' },
   due: { label: 'try again', tone: 'sand', place: 'call' },
   task: { label: 'task', tone: 'sand', place: 'tasks' },
   medicines: { label: 'medicines differ', tone: 'yellow', place: 'medicines/side-by-side' },

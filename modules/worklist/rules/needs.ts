@@ -10,13 +10,14 @@ const RANK: Record<NeedKind, number> = {
   urgent: 1,
   promised: 2,
   discharge: 3,
-  due: 4,
-  task: 5,
-  medicines: 6,
-  wrote: 7,
-  plan: 8,
-  month_end: 9,
-  routine: 10,
+  reading: 4,
+  due: 5,
+  task: 6,
+  medicines: 7,
+  wrote: 8,
+  plan: 9,
+  month_end: 10,
+  routine: 11,
 }
 
 /** Her needs in order; what comes first is why she stands where she stands. */

@@ -2,6 +2,7 @@ import { dueCall, openCall, promisedCall } from './calls.ts'
 import { medicinesDiffer } from './medicines.ts'
 import { monthEnd } from './month-end.ts'
 import { planReview } from './plan-review.ts'
+import { readingToSee } from './readings.ts'
 import type { Source } from './source.ts'
 import { dueTask } from './tasks.ts'
 import { wayHome } from './way-home.ts'
@@ -13,6 +14,7 @@ export const SOURCES: readonly Source[] = [
   promisedCall,
   wayHome,
   dueCall,
+  readingToSee,
   dueTask,
   medicinesDiffer,
   wroteList,

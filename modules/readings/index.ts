@@ -1,0 +1,2 @@
+export { readOpenAlerts } from './alert-store.ts'
+export { readLastReadings } from './keeping-store.ts'
