@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,12 +55,29 @@ const filesWith = (folder: string, wanted: (text: string) => boolean, except: (p
       }
     })
 
+/** Whether a file is other than when it was last looked into: a printer leaves large ones that stay as they are. */
+const onlyChanged = () => {
+  const looked = new Map<string, string>()
+  return (path: string): boolean => {
+    try {
+      const { mtimeMs, size } = statSync(path)
+      const mark = `${mtimeMs} ${size}`
+      const isSame = looked.get(path) === mark
+      looked.set(path, mark)
+      return isSame
+    } catch {
+      return true
+    }
+  }
+}
+
 describe('what patients and staff type is found nowhere it should not be', () => {
   const data = mkdtempSync(join(tmpdir(), 'throughline-canary-'))
   const temp = join(data, 'temp')
   const secrets: string[] = []
   const sent: Sent[] = []
   const inTemp = new Set<string>()
+  const isAsBefore = onlyChanged()
   let running: Started
   let mail: Awaited<ReturnType<typeof rejectingMailServer>>
   let address: string
@@ -168,7 +185,7 @@ describe('what patients and staff type is found nowhere it should not be', () =>
       for (const person of people)
         for (const route of routes.filter(({ id }) => !id.endsWith('sign-out'))) {
           await send(route, [person, rosas], ending)
-          for (const path of filesWith(temp, isLeak, () => false)) inTemp.add(path)
+          for (const path of filesWith(temp, isLeak, isAsBefore)) inTemp.add(path)
         }
     await asOwner('alter table patients.need add constraint fails check (note is null) not valid')
     await asOwner('drop table billing.rule_setting cascade')
