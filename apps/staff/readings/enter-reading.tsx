@@ -10,6 +10,7 @@ import { readingNumber, type WrongNumber } from '../../kit/reading-number.ts'
 import { Select } from '../../kit/select.tsx'
 import { useWrite } from '../../kit/server-state.ts'
 import { MeansForHer } from './means-for-her.tsx'
+import './readings.css'
 import { KIND_WORDS } from './reading-words.ts'
 
 const KIND_OPTIONS = KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))
