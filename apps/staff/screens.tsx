@@ -90,16 +90,16 @@ export const screens: readonly StaffScreen[] = [
     permission: 'messages.read',
   },
   {
-    path: '/readings',
-    component: lazyScreen(() => import('./readings/alerts-page.tsx'), 'AlertsPage'),
-    nav: { label: 'Readings', icon: HeartPulse },
-    permission: 'readings.read',
-  },
-  {
     path: '/patients',
     component: lazyScreen(() => import('./patients/patients.tsx'), 'Patients'),
     nav: { label: 'Patients', icon: UsersRound },
     permission: 'patients.list',
+  },
+  {
+    path: '/readings',
+    component: lazyScreen(() => import('./readings/alerts-page.tsx'), 'AlertsPage'),
+    nav: { label: 'Readings', icon: HeartPulse },
+    permission: 'readings.read',
   },
   {
     path: '/plans/sign',
