@@ -962,6 +962,16 @@ export type Tables = {
     signedBy: ColumnType<string, string, string>
     signedAt: ColumnType<Date, Date, Date>
   }
+  'plans.templateVersion': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    template: ColumnType<string, string, string>
+    number: ColumnType<number, number, number>
+    body: ColumnType<Json, string, string>
+    reason: ColumnType<string, string, string>
+    setBy: ColumnType<string, string, string>
+    setAt: ColumnType<Date, Date, Date>
+  }
   'practice.practice': {
     id: ColumnType<string, string, string>
     slug: ColumnType<string, string, string>

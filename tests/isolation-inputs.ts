@@ -1,3 +1,5 @@
+import { templatesOfTheHouse } from '../modules/plans/own-templates.ts'
+import { bodyOf } from '../modules/plans/template-body-contract.ts'
 import { ana, SAMPLE_PASSWORD, staff } from '../samples/cast.ts'
 
 /**
@@ -37,6 +39,11 @@ const medicine = {
 }
 
 const contactRule = { calmDays: 21, watchfulDays: 10, retryWorkingDays: 1, monthEndWorkingDays: 4 }
+/** The house's gout, said another way. */
+export const ownGout = {
+  ...bodyOf(templatesOfTheHouse.find(({ id }) => id === 'gout')!),
+  symptoms: { en: 'Rest the joint.', es: 'Descanse la articulación.' },
+}
 const joinAnswers = { twoConditions: 'yes', partB: 'yes', seenThisYear: 'unsure' }
 const aProvider = { kind: 'person', name: 'Dr. Vera Quist', role: 'Cardiologist', callFor: 'her heart' }
 
@@ -437,6 +444,22 @@ export const inputs: Record<string, Row> = {
     id: newId,
     channel: 'mail',
     givenTo: 'Rosa Delgado',
+  }),
+  'plans.templates': nothing,
+  'plans.template': () => ({ templateId: 'gout' }),
+  'plans.set-template': ({ newId }) => ({
+    templateId: 'gout',
+    id: newId,
+    seen: 0,
+    body: ownGout,
+    reason: 'We say it plainer',
+  }),
+  'plans.put-back-template': ({ newId }) => ({
+    templateId: 'gout',
+    id: newId,
+    seen: 1,
+    back: 0,
+    reason: 'Back to the house',
   }),
   'plans.waiting': nothing,
   'plans.reviews': nothing,

@@ -21,6 +21,8 @@ const OF_NO_PATIENT = [
   'practice.suspension',
   'billing.rule_setting',
   'billing.locality',
+  // What plans begin from: its words stand in her plan.
+  'plans.template_version',
   // Written by whoever signs in: a place, a time, whether it was right; a challenge's hash.
   'access.attempt',
   'access.used_challenge',

@@ -1,4 +1,5 @@
 import { patients, practice, staff } from '../samples/cast.ts'
+import { ownGout } from './isolation-inputs.ts'
 import type { Stage } from './stage.ts'
 
 const PRACTICE = `'${practice.id}'`
@@ -42,6 +43,7 @@ const ROWS = [
   `patients.stay values (${PRACTICE}, ${id(22)}, ${ROSA}, 'hospice', '2026-01-01', null, null, ${LEE}, ${AT})`,
   `plans.draft select ${PRACTICE}, patient_id, 1, content, signed_by, signed_at from plans.signed_version limit 1`,
   `plans.copy_given select ${PRACTICE}, ${id(23)}, patient_id, id, 'print', 'Rosa', 'es', ${LEE}, ${AT} from plans.signed_version limit 1`,
+  `plans.template_version values (${PRACTICE}, ${id(70)}, 'gout', 1, '${JSON.stringify(ownGout).replaceAll("'", "''")}', 'as it was', ${HADDAD}, ${AT})`,
   `practice.setting values (${PRACTICE}, ${id(24)}, 'retention', '{"years":10}', 'as it was', '2026-03-03', ${WEBB}, ${AT})`,
   `tenancy.legal_hold values (${PRACTICE}, ${id(25)}, ${ROSA}, 'a letter', ${WEBB}, ${AT})`,
   `tenancy.legal_hold_end values (${PRACTICE}, ${id(28)}, ${id(25)}, 'The case is closed', ${WEBB}, ${AT})`,

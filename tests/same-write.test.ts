@@ -56,6 +56,16 @@ const WRITES: Record<string, Row> = {
     table: 'worklist.contact_rule',
     other: { reason: 'Other words' },
   },
+  'plans.set-template': {
+    who: 'haddad',
+    table: 'plans.template_version',
+    other: { reason: 'Other words' },
+  },
+  'plans.put-back-template': {
+    who: 'haddad',
+    table: 'plans.template_version',
+    other: { reason: 'Other words' },
+  },
   'worklist.cover': { who: 'lee', table: 'worklist.cover', other: { untilOn: '2026-04-06' } },
   'worklist.set-roster': { who: 'haddad', table: 'worklist.roster', other: { weeklyHours: 20 } },
   'contacts.write-prep': { who: 'lee', table: 'contacts.prep_list', other: { symptoms: 'tired' } },

@@ -12,6 +12,7 @@ import {
   House,
   IdCard,
   Inbox,
+  LibraryBig,
   ListChecks,
   Mail,
   Scale,
@@ -111,6 +112,17 @@ export const screens: readonly StaffScreen[] = [
     path: '/plans/review',
     component: lazyScreen(() => import('./plans/reviews-page.tsx'), 'ReviewsPage'),
     nav: { label: 'Plans to review', icon: FileSearch },
+    permission: 'plans.write',
+  },
+  {
+    path: '/plans/templates',
+    component: lazyScreen(() => import('./plans/templates-page.tsx'), 'TemplatesPage'),
+    nav: { label: 'Plan templates', icon: LibraryBig },
+    permission: 'plans.write',
+  },
+  {
+    path: '/plans/templates/$templateId',
+    component: lazyScreen(() => import('./plans/template-page.tsx'), 'TemplatePage'),
     permission: 'plans.write',
   },
   {

@@ -12,16 +12,18 @@ import { type Planned, questionsFor } from './interview/questions-for.ts'
 import { suggestionsFrom } from './interview/suggest.ts'
 import type { decideSuggestion, readInterview, saveInterview } from './interview-contract.ts'
 import { addDecision, readDecisions, readInterviewOf, writeInterview } from './interview-store.ts'
-import { templates } from './start-draft.ts'
+import { readTemplates } from './own-templates.ts'
 import { lockDraft, readDraft, replaceDraft } from './store.ts'
 import { templateFor } from './templates/load-templates.ts'
 
 /** Her confirmed conditions with what each is planned by; the general template asks nothing of its own. */
-const plannedFor = async ({ tx }: Context, patientId: string): Promise<Planned[]> =>
-  (await readConfirmedConditions(tx, patientId)).flatMap(({ id, icd10, label }) => {
+const plannedFor = async ({ tx }: Context, patientId: string): Promise<Planned[]> => {
+  const templates = await readTemplates(tx)
+  return (await readConfirmedConditions(tx, patientId)).flatMap(({ id, icd10, label }) => {
     const template = templateFor(icd10, templates)
     return template && template.id !== 'general' ? [{ problemId: id, name: label, template }] : []
   })
+}
 
 const languageOf = async ({ tx }: Context, patientId: string) =>
   localeFor(found(await readCard(tx, patientId)).language)

@@ -2,8 +2,8 @@ import { localDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Sensitive } from '../access/index.ts'
 import type { HomeLimits } from './contract.ts'
+import { templatesOfTheHouse } from './own-templates.ts'
 import { hiddenNames } from './rules/leave-out.ts'
-import { templates } from './start-draft.ts'
 import { readCopies, readDraft, readNewestSigned, readSignedHeads } from './store.ts'
 
 export type PlanStatus = {
@@ -59,5 +59,5 @@ export const readHiddenNames = async (
   hidden: readonly Sensitive[],
 ): Promise<string[]> => {
   const plan = hidden.length > 0 ? await readNewestSigned(tx, patientId) : undefined
-  return plan ? hiddenNames(plan.content, hidden, templates) : []
+  return plan ? hiddenNames(plan.content, hidden, templatesOfTheHouse) : []
 }

@@ -1,6 +1,7 @@
 import { type Answer, answer } from '../../platform/answer.ts'
 import { found } from '../../platform/refusal.ts'
 import { readCard } from '../patients/index.ts'
+import { putBack, set } from './change-template.ts'
 import {
   compareVersions,
   giveCopy,
@@ -22,10 +23,12 @@ import { readHomeLimits } from './plan-status.ts'
 import { reviewsDue, waitingPlans } from './queue-contract.ts'
 import { compare, read, readOne } from './read-plan.ts'
 import { readWaiting } from './read-queue.ts'
+import { listAll, readOneTemplate } from './read-templates.ts'
 import { listReviews } from './reviews.ts'
 import { save } from './save-draft.ts'
 import { sign } from './sign-plan.ts'
 import { start } from './start-draft.ts'
+import { listTemplates, putBackTemplate, readTemplate, setTemplate } from './template-contract.ts'
 
 export const answers: Answer[] = [
   answer(readPlan, read),
@@ -39,6 +42,10 @@ export const answers: Answer[] = [
   answer(readInterview, tellInterview),
   answer(saveInterview, keepInterview),
   answer(decideSuggestion, decide),
+  answer(listTemplates, listAll),
+  answer(readTemplate, readOneTemplate),
+  answer(setTemplate, set),
+  answer(putBackTemplate, putBack),
   answer(giveCopy, give),
   answer(planPdf, printForStaff),
   answer(readHome, async ({ tx }, { patientId }) => {

@@ -6,12 +6,9 @@ import { localeFor } from '../../words/index.ts'
 import { readConfirmedConditions } from '../enrollment/index.ts'
 import { readCard } from '../patients/index.ts'
 import type { startDraft } from './contract.ts'
+import { readTemplates } from './own-templates.ts'
 import { draftFromTemplates } from './rules/draft-from-templates.ts'
 import { addDraft, readDraft } from './store.ts'
-import { loadTemplates } from './templates/load-templates.ts'
-
-/** The house's templates, read once. */
-export const templates = loadTemplates()
 
 const today = (context: Context) => localDate(context.now, context.practice.timeZone)
 
@@ -29,6 +26,7 @@ export const start = async (
       'NO_CONDITIONS',
       'No condition has been confirmed yet. A practitioner confirms them on the enrollment page; the plan begins from there.',
     )
+  const templates = await readTemplates(context.tx)
   await addDraft(context.tx, {
     practiceId: context.practice.id,
     patientId,

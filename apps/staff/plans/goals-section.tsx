@@ -8,7 +8,7 @@ import { TextArea } from '../../kit/text-area.tsx'
 import { asLines, fromLines, Rows } from './rows.tsx'
 import type { SectionProps } from './section.tsx'
 
-const DIRECTIONS = [
+export const DIRECTIONS = [
   { value: 'at_most', label: 'at most' },
   { value: 'below', label: 'below' },
   { value: 'at_least', label: 'at least' },

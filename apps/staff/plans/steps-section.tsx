@@ -8,7 +8,7 @@ import { useRead } from '../../kit/server-state.ts'
 import { Rows } from './rows.tsx'
 import type { SectionProps } from './section.tsx'
 
-const ROLES = [
+export const ROLES = [
   { value: 'patient', label: 'The patient' },
   { value: 'caregiver', label: 'Family or caregiver' },
   { value: 'coordinator', label: 'Care coordinator' },
@@ -17,7 +17,7 @@ const ROLES = [
   { value: 'pharmacist', label: 'Pharmacist' },
   { value: 'specialist', label: 'Specialist' },
 ] as const
-const EVERY = [
+export const EVERY = [
   { value: 'once', label: 'Once' },
   { value: 'daily', label: 'Every day' },
   { value: 'weekly', label: 'Every week' },

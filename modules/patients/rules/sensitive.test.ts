@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Sensitive } from '../../access/index.ts'
-import { templates } from '../../plans/start-draft.ts'
+import { templatesOfTheHouse as templates } from '../../plans/own-templates.ts'
 import {
   categoriesOfCode,
   categoriesOfMedicine,

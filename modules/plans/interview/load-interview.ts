@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { roles } from '../templates/load-templates.ts'
+import { roles } from '../template-body-contract.ts'
 
 const said = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 const suggest = z.strictObject({

@@ -6,7 +6,7 @@ export type Section = { key: string; title: { en: string; es: string }; question
 /** Her problems with the template each is planned by; a template stands once. */
 export type Planned = { problemId: string; name: string; template: Template }
 
-const BARRIER = /^barrier\.([a-z-]+)\.(\d+)$/
+const BARRIER = /^barrier\.([a-z-]+)\.([a-z0-9-]+)$/
 
 /** The general questions, then what gets in the way of each condition she has. */
 export const questionsFor = (interview: Interview, planned: readonly Planned[]): Section[] => {
@@ -17,9 +17,9 @@ export const questionsFor = (interview: Interview, planned: readonly Planned[]):
     ...own.map(({ template }) => ({
       key: template.id,
       title: template.name,
-      questions: template.barriers.map((ask, at) => ({
-        key: `barrier.${template.id}.${at}`,
-        ask,
+      questions: template.barriers.map(({ en, es, key }, at) => ({
+        key: `barrier.${template.id}.${key ?? at}`,
+        ask: { en, es },
         answers: interview.barrier.answers,
       })),
     })),
@@ -27,7 +27,7 @@ export const questionsFor = (interview: Interview, planned: readonly Planned[]):
 }
 
 /** Which barrier of which template a question asks about. */
-export const barrierOf = (key: string): { templateId: string; at: number } | null => {
-  const [, templateId, at] = BARRIER.exec(key) ?? []
-  return templateId && at !== undefined ? { templateId, at: Number(at) } : null
+export const barrierOf = (key: string): { templateId: string } | null => {
+  const [, templateId] = BARRIER.exec(key) ?? []
+  return templateId ? { templateId } : null
 }

@@ -56,7 +56,8 @@ const problemOf = ({ condition, template, first }: Planned, language: Language) 
   return {
     id: condition.id,
     conditionId: condition.id,
-    templateId: `${template.id}@${template.version}`,
+    // The house's version, and which of the practice's own.
+    templateId: `${template.id}@${template.version}${template.own ? `.${template.own}` : ''}`,
     name: condition.label,
     icd10: condition.icd10,
     onsetOn: condition.onsetOn ?? '',
