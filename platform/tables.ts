@@ -934,6 +934,19 @@ export type Tables = {
     savedBy: ColumnType<string, string, string>
     savedAt: ColumnType<Date, Date, Date>
   }
+  'plans.goalAttainment': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    goalId: ColumnType<string, string, string>
+    goal: ColumnType<string, string, string>
+    score: ColumnType<number, number, number>
+    words: ColumnType<string, string, string>
+    saidBy: ColumnType<string, string, string>
+    saidOn: ColumnType<string, string, string>
+    setBy: ColumnType<string, string, string>
+    setAt: ColumnType<Date, Date, Date>
+  }
   'plans.interview': {
     practiceId: ColumnType<string, string, string>
     patientId: ColumnType<string, string, string>

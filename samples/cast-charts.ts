@@ -1,3 +1,4 @@
+import { addDays } from '../platform/clock.ts'
 import { patients } from './cast.ts'
 import type { ChartPerson } from './charts.ts'
 
@@ -16,6 +17,11 @@ export const castCharts = (lastVisitOn: string): ChartPerson[] => [
     ],
     pressure: [138, 78],
     weightPounds: 168,
+    a1c: [
+      [addDays(lastVisitOn, -180), 9.1],
+      [addDays(lastVisitOn, -90), 8.4],
+      [lastVisitOn, 7.8],
+    ],
     lastVisitOn,
   },
   {

@@ -17,6 +17,8 @@ export type ChartPerson = {
   medicines: Medicine[]
   pressure?: [number, number]
   weightPounds?: number
+  /** The three-month sugar number, each with its day. */
+  a1c?: (readonly [string, number])[]
   lastVisitOn: string
 }
 
@@ -71,6 +73,14 @@ const observations = (person: ChartPerson, subject: object) => {
           },
         ]
       : []),
+    ...(person.a1c ?? []).map(([effectiveDateTime, value], at) => ({
+      ...base,
+      id: `${person.id}-a1c${at}`,
+      effectiveDateTime,
+      category: category('laboratory'),
+      code: loinc('4548-4', 'Hemoglobin A1c'),
+      valueQuantity: { value, unit: '%' },
+    })),
   ]
 }
 

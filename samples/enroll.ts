@@ -1,6 +1,7 @@
 import { addInitiatingVisit, attest, confirm } from '../modules/enrollment/confirm.ts'
 import { begin, keepConsent } from '../modules/enrollment/consent.ts'
 import { requiredElements, scriptVersions } from '../modules/enrollment/rules/consent-elements.ts'
+import { keepAttainment } from '../modules/plans/follow-goals.ts'
 import { give } from '../modules/plans/give-copy.ts'
 import { save } from '../modules/plans/save-draft.ts'
 import { sign } from '../modules/plans/sign-plan.ts'
@@ -76,7 +77,7 @@ export const enrollAs = async (
   })
 }
 
-/** A signed plan and its copy given. */
+/** A signed plan, its copy given, and a first look at a goal of hers. */
 export const planFor = async (as: As, today: string, patientId: string) => {
   await as(staff.haddad, (context) => startPlan(context, { patientId }))
   const draft = (await as(staff.haddad, ({ tx }) => readDraft(tx, patientId)))!
@@ -89,4 +90,12 @@ export const planFor = async (as: As, today: string, patientId: string) => {
   await as(staff.lee, (context) =>
     give(context, { patientId, id: context.newId(), channel: 'in_person', givenTo: 'Rosa Delgado' }),
   )
+  const goalId = draft.content.goals.find(({ measuredBy }) => measuredBy === 'a1c')?.id
+  if (goalId)
+    await as(staff.lee, (context) =>
+      keepAttainment(context, {
+        ...{ patientId, id: context.newId(), goalId, score: -1, saidBy: 'patient', saidOn: today },
+        words: 'Como pan en las fiestas, pero ya no tomo refresco.',
+      }),
+    )
 }

@@ -445,6 +445,16 @@ export const inputs: Record<string, Row> = {
     channel: 'mail',
     givenTo: 'Rosa Delgado',
   }),
+  'plans.goals': one,
+  'plans.attainment': ({ patientId, newId }) => ({
+    patientId,
+    id: newId,
+    goalId: 'g1',
+    score: 1,
+    words: 'I danced',
+    saidBy: 'patient',
+    saidOn: '2026-03-03',
+  }),
   'plans.templates': nothing,
   'plans.template': () => ({ templateId: 'gout' }),
   'plans.set-template': ({ newId }) => ({

@@ -54,6 +54,7 @@ export const READS: Record<string, Maker> = {
   'patients/store readNeeds': ({ one }) => [[one('patients.patient')]],
   'plans/interview-store readDecisions': patient,
   'plans/interview-store readInterviewOf': patient,
+  'plans/goal-store readAttainments': patient,
   'plans/template-store readTemplateVersions': none,
   'plans/review-store readReviewDays': ({ one }) => [[one('patients.patient')]],
   'time/call-length-store readSecondsPerContact': () => [EARLIER],

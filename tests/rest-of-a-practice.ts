@@ -43,6 +43,7 @@ const ROWS = [
   `patients.stay values (${PRACTICE}, ${id(22)}, ${ROSA}, 'hospice', '2026-01-01', null, null, ${LEE}, ${AT})`,
   `plans.draft select ${PRACTICE}, patient_id, 1, content, signed_by, signed_at from plans.signed_version limit 1`,
   `plans.copy_given select ${PRACTICE}, ${id(23)}, patient_id, id, 'print', 'Rosa', 'es', ${LEE}, ${AT} from plans.signed_version limit 1`,
+  `plans.goal_attainment values (${PRACTICE}, ${id(71)}, ${ROSA}, 'g1', 'Dance', 1, 'I danced', 'patient', '2026-03-03', ${LEE}, ${AT})`,
   `plans.template_version values (${PRACTICE}, ${id(70)}, 'gout', 1, '${JSON.stringify(ownGout).replaceAll("'", "''")}', 'as it was', ${HADDAD}, ${AT})`,
   `practice.setting values (${PRACTICE}, ${id(24)}, 'retention', '{"years":10}', 'as it was', '2026-03-03', ${WEBB}, ${AT})`,
   `tenancy.legal_hold values (${PRACTICE}, ${id(25)}, ${ROSA}, 'a letter', ${WEBB}, ${AT})`,

@@ -228,6 +228,7 @@ export const openPrepared = async () => {
     flagId: await one('select id from time.flag limit 1'),
     postingId: await one('select id from billing.posting limit 1'),
     draftVersion: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.version,
+    goalId: (await quietly(staff.lee, ({ tx }) => readDraft(tx, patientId)))!.content.goals[0]!.id,
     month: MARCH,
     practiceId: practice.id,
   }

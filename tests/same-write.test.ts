@@ -240,6 +240,12 @@ const WRITES: Record<string, Row> = {
     holds: ({ draftVersion }) => ({ draftVersion }),
     other: { draftVersion: 77 },
   },
+  'plans.attainment': {
+    who: 'lee',
+    table: 'plans.goal_attainment',
+    holds: ({ goalId }) => ({ goalId }),
+    other: { words: 'other words' },
+  },
   'plans.decide-suggestion': {
     who: 'lee',
     table: 'plans.interview_decision',

@@ -86,6 +86,11 @@ export const chartScreens: readonly StaffScreen[] = [
     permission: 'plans.give',
   },
   {
+    path: '/patients/$patientId/plan/goals',
+    component: lazyScreen(() => import('./plans/goals-page.tsx'), 'GoalsPage'),
+    permission: 'plans.read',
+  },
+  {
     path: '/patients/$patientId/plan/interview',
     component: lazyScreen(() => import('./plans/interview-page.tsx'), 'InterviewPage'),
     permission: 'plans.write',

@@ -118,7 +118,24 @@ export const compareVersions = route({
   permission: 'plans.read',
   audit: 'read',
   input: one.extend({ from: z.uuid(), to: z.union([z.uuid(), z.literal('draft')]) }),
-  output: z.object({ changes: z.array(change) }),
+  output: z.object({
+    changes: z.array(change),
+    /** Both in full, each part of one beside the same part of the other. */
+    blocks: z.array(
+      z.object({
+        title: z.string(),
+        rows: z.array(
+          z.object({
+            key: z.string(),
+            label: z.string(),
+            left: z.string(),
+            right: z.string(),
+            same: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
 })
 
 /** The copy is part of the service: on paper, or where she reads it; recorded, never changed. */

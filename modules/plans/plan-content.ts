@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEASURE_KEYS } from './measures-contract.ts'
 
 const line = z.string().max(300).default('')
 const lines = z.array(z.string().max(500)).max(40).default([])
@@ -42,6 +43,13 @@ const goal = z.strictObject({
     })
     .prefault({}),
   dueOn: date,
+  /** Which results of the chart tell how it goes. */
+  measuredBy: z.enum(['', ...MEASURE_KEYS]).default(''),
+  nextCheckOn: date,
+  /** What each step of -2 to +2 would be for her, agreed before (goal attainment scaling). */
+  scale: z
+    .strictObject({ muchLess: line, less: line, expected: line, more: line, muchMore: line })
+    .prefault({}),
   saidBy: z.enum(['patient', 'caregiver', 'team']).default('team'),
   agreed: z.boolean().default(false),
   /** How sure the patient is, 0 to 10. */

@@ -9,6 +9,7 @@ import { readStaff, readStaffMember } from '../practice/index.ts'
 import type { COPY_CHANNELS, compareVersions, readPlan, readVersion } from './contract.ts'
 import { comparePlans } from './rules/compare-plans.ts'
 import { completeness } from './rules/completeness.ts'
+import { sideBySide } from './rules/side-by-side.ts'
 import { mayBill } from './sign-plan.ts'
 import { readCopies, readDraft, readNewestSigned, readSigned, readSignedHeads } from './store.ts'
 
@@ -88,5 +89,8 @@ export const compare = async (
 ): Promise<Output<typeof compareVersions>> => {
   const before = found(await readSigned(tx, patientId, from))
   const after = found(to === 'draft' ? await readDraft(tx, patientId) : await readSigned(tx, patientId, to))
-  return { changes: comparePlans(before.content, after.content) }
+  return {
+    changes: comparePlans(before.content, after.content),
+    blocks: sideBySide(before.content, after.content),
+  }
 }

@@ -15,7 +15,9 @@ import {
   signPlan,
   startDraft,
 } from './contract.ts'
+import { follow, keepAttainment } from './follow-goals.ts'
 import { give } from './give-copy.ts'
+import { readGoals, writeAttainment } from './goals-contract.ts'
 import { printForStaff, printMine, readMine } from './hand-out.ts'
 import { decide, keepInterview, tellInterview } from './interview.ts'
 import { decideSuggestion, readInterview, saveInterview } from './interview-contract.ts'
@@ -46,6 +48,8 @@ export const answers: Answer[] = [
   answer(readTemplate, readOneTemplate),
   answer(setTemplate, set),
   answer(putBackTemplate, putBack),
+  answer(readGoals, follow),
+  answer(writeAttainment, keepAttainment),
   answer(giveCopy, give),
   answer(planPdf, printForStaff),
   answer(readHome, async ({ tx }, { patientId }) => {

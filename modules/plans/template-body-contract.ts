@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEASURE_KEYS } from './measures-contract.ts'
 
 const words = z.string().trim().min(1, 'Write both, English and Spanish').max(300)
 const said = z.strictObject({ en: words, es: words })
@@ -24,6 +25,8 @@ const goal = z.strictObject({
     direction: z.enum(['below', 'at_most', 'at_least', 'above']),
   }),
   due_months: z.int().min(1).max(12),
+  /** Which results of the chart tell how it goes. */
+  measured_as: z.enum(MEASURE_KEYS).optional(),
 })
 
 const intervention = z.strictObject({

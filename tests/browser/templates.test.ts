@@ -44,6 +44,12 @@ describe('a template as the practice writes it, on the screen', () => {
     await haddad.getByText('Version 1 counts from now on.').waitFor()
     await haddad.getByText('What version 1 changed').click()
     await haddad.getByText(/^To feel better, English: Rest the joint and keep it cool; before:/).waitFor()
+    const top = async (name: string) =>
+      (await haddad.getByText(name, { exact: true }).first().boundingBox())!.y
+    assert.ok(
+      (await top('Version 1 counts from now on.')) < (await top('Who does what')),
+      'news stands first',
+    )
     await look(haddad, 'a template with a version')
   })
 

@@ -5,20 +5,11 @@ import { Field } from '../../kit/field.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Select } from '../../kit/select.tsx'
 import { TextArea } from '../../kit/text-area.tsx'
+import { GoalFollowUp } from './goal-follow-up.tsx'
+import { DIRECTIONS, SAID_BY } from './goal-words.ts'
 import { asLines, fromLines, Rows } from './rows.tsx'
 import type { SectionProps } from './section.tsx'
 
-export const DIRECTIONS = [
-  { value: 'at_most', label: 'at most' },
-  { value: 'below', label: 'below' },
-  { value: 'at_least', label: 'at least' },
-  { value: 'above', label: 'above' },
-] as const
-const SAID_BY = [
-  { value: 'patient', label: 'the patient' },
-  { value: 'caregiver', label: 'the caregiver' },
-  { value: 'team', label: 'the care team' },
-] as const
 const STATUSES = [
   { value: 'active', label: 'Working on it' },
   { value: 'met', label: 'Met' },
@@ -32,6 +23,9 @@ const emptyGoal = (): PlanGoal => ({
   measure: '',
   target: { value: null, unit: '', direction: 'at_most' },
   dueOn: null,
+  measuredBy: '',
+  nextCheckOn: null,
+  scale: { muchLess: '', less: '', expected: '', more: '', muchMore: '' },
   saidBy: 'patient',
   agreed: false,
   confidence: null,
@@ -87,6 +81,7 @@ const Goal = ({ goal, change, problems, remove }: GoalProps) => (
         onChange={(text) => change({ text })}
       />
       <Target goal={goal} change={change} />
+      <GoalFollowUp goal={goal} change={change} />
       <div className="plan-pair">
         <Select
           label="For"

@@ -47,6 +47,7 @@ export const PlanPage = () => {
             <div className="stack">
               <div className="actions">
                 <ButtonLink href={`/staff/patients/${patientId}/plan/interview`}>Interview</ButtonLink>
+                <ButtonLink href={`/staff/patients/${patientId}/plan/goals`}>Goals over time</ButtonLink>
                 <ButtonLink href={`/staff/patients/${patientId}/plan/outside`}>Outside</ButtonLink>
               </div>
               <PlanEditor key={patientId} patientId={patientId} plan={read} draft={read.draft} />

@@ -1,7 +1,7 @@
 import { Field } from '../../kit/field.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Select } from '../../kit/select.tsx'
-import { DIRECTIONS } from './goals-section.tsx'
+import { DIRECTIONS } from './goal-words.ts'
 import { Rows } from './rows.tsx'
 import { nothingSaid, SaidFields } from './said-fields.tsx'
 import type { TemplatePartProps } from './template-part.ts'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { compareVersions, planPdf } from '../../../modules/plans/contract.ts'
 import { downloadHref } from '../../kit/api.ts'
 import { ButtonLink } from '../../kit/button.tsx'
@@ -8,6 +8,7 @@ import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { When } from '../../kit/when.tsx'
 import { Changes } from './changes.tsx'
+import { SideBySide } from './side-by-side.tsx'
 import type { Plan } from './use-draft.ts'
 
 const Compare = ({ patientId, plan }: { patientId: string; plan: Plan }) => {
@@ -15,7 +16,16 @@ const Compare = ({ patientId, plan }: { patientId: string; plan: Plan }) => {
   const [from, setFrom] = useState((before ?? newest)?.id ?? '')
   const [to, setTo] = useState(before ? (newest?.id ?? '') : 'draft')
   const compared = useRead(compareVersions, { patientId, from, to })
+  // The draft is saved as it is typed: what stands beside it follows.
+  const { refetch } = compared
+  const saved = to === 'draft' ? plan.draft?.version : undefined
+  const seen = useRef(saved)
+  useEffect(() => {
+    if (saved !== undefined && saved !== seen.current) void refetch()
+    seen.current = saved
+  }, [saved, refetch])
   const options = plan.versions.map(({ id, number }) => ({ value: id, label: `Version ${number}` }))
+  const nameOf = (id: string) => options.find(({ value }) => value === id)?.label ?? 'The draft'
   return (
     <div className="stack">
       <div className="plan-pair">
@@ -27,7 +37,14 @@ const Compare = ({ patientId, plan }: { patientId: string; plan: Plan }) => {
           onChange={setTo}
         />
       </div>
-      <Shown of={compared}>{({ changes }) => <Changes changes={changes} label="What changed" />}</Shown>
+      <Shown of={compared}>
+        {({ changes, blocks }) => (
+          <>
+            <Changes changes={changes} label="What changed" />
+            <SideBySide blocks={blocks} left={nameOf(from)} right={nameOf(to)} />
+          </>
+        )}
+      </Shown>
     </div>
   )
 }

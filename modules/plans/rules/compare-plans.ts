@@ -1,7 +1,7 @@
 import type { PlanContent } from '../plan-content.ts'
 import { type Change, compareThing } from './compare-things.ts'
 
-const sections: Record<keyof PlanContent, string> = {
+export const sections: Record<keyof PlanContent, string> = {
   language: 'Language',
   whatMatters: 'What matters',
   problems: 'Condition',

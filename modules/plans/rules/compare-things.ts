@@ -11,9 +11,16 @@ export type Change = {
 type Thing = Record<string, unknown>
 type Named = { label: string; path: string }
 
-const fields: Record<string, string> = {
+export const fieldWords: Record<string, string> = {
   icd10: 'code',
   onsetOn: 'since when',
+  measuredBy: 'result looked at',
+  nextCheckOn: 'next look',
+  muchLess: '-2',
+  less: '-1',
+  expected: '0',
+  more: '+1',
+  muchMore: '+2',
   noGoalNow: 'why there is no goal',
   problemId: 'condition',
   dueOn: 'due date',
@@ -44,16 +51,16 @@ const fields: Record<string, string> = {
   es: 'Spanish',
 }
 
-const isThing = (value: unknown): value is Thing =>
+export const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const shown = (value: unknown): string => {
+export const shown = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return String(value).replace(/\.$/, '')
 }
 
-const titleOf = (item: unknown): string => {
+export const titleOf = (item: unknown): string => {
   if (!isThing(item)) return shown(item)
   const title = item.text ?? item.name ?? item.what ?? item.notice ?? item.ask ?? item.title ?? item.en
   if (isThing(title)) return titleOf(title)
@@ -61,7 +68,7 @@ const titleOf = (item: unknown): string => {
 }
 
 /** The same item in both versions: by its id or key, else by its title. */
-const keyOf = (item: unknown): string =>
+export const keyOf = (item: unknown): string =>
   isThing(item) ? String(item.id ?? item.key ?? titleOf(item)) : shown(item)
 
 const byKey = (list: unknown[]): Map<string, unknown> => new Map(list.map((item) => [keyOf(item), item]))
@@ -89,7 +96,7 @@ const compareLists = (before: unknown[], after: unknown[], at: Named): Change[] 
 const compareThings = (before: Thing, after: Thing, at: Named): Change[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) =>
     compareThing(before[field], after[field], {
-      label: `${at.label}, ${fields[field] ?? field}`,
+      label: `${at.label}, ${fieldWords[field] ?? field}`,
       path: `${at.path}/${field}`,
     }),
   )

@@ -75,6 +75,7 @@ const goalsOf = ({ condition, template }: Planned, language: Language, today: st
     text: goal.text[language],
     measure: goal.measure[language],
     target: goal.target,
+    measuredBy: goal.measured_as ?? '',
     dueOn: addDays(today, goal.due_months * DAYS_A_MONTH),
   }))
 
