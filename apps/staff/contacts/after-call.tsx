@@ -27,6 +27,8 @@ type AfterCallProps = {
   change: (part: Partial<ContactDraftInput>) => void
   problem: unknown
   busy: boolean
+  /** Why it is not closed yet, where the server does not answer. */
+  later: string | undefined
 }
 
 const toldWords = (told: { patient: boolean; family: string[] } | undefined): string => {
@@ -37,7 +39,7 @@ const toldWords = (told: { patient: boolean; family: string[] } | undefined): st
     : 'nobody by mail: no address'
 }
 
-const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }: AfterCallProps) => {
+const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy, later }: AfterCallProps) => {
   const told = useRead(whoIsTold, { patientId }).data
   const suggestion = useRead(suggestContactRoute, { patientId }).data?.suggestion
   const running = useRead(readTimer, {}).data?.running
@@ -80,6 +82,7 @@ const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }
         error={fieldError(problem, 'nextContactOn')}
       />
       <AskedTasks tasks={draft.tasks} onChange={(tasks) => change({ tasks })} />
+      {later && <p role="status">{later}</p>}
       <div className="actions">
         <Button type="submit" look="primary" busy={busy}>
           Close the call
