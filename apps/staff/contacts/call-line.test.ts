@@ -19,6 +19,7 @@ const EMPTY: ContactDraftInput = {
   tasks: [],
   callBackAt: null,
 }
+const DONE = { remarks: [], goesOnWith: null }
 const view = (draft: ContactDraftInput, version: number): ContactView => ({
   ...draft,
   id: '01900000-0000-7000-8000-000000000001',
@@ -59,7 +60,7 @@ const wire: Wire = {
   },
   close: async (version, outcome, draft) => {
     write(version, draft, outcome)
-    return { remarks: [] }
+    return DONE
   },
   keep: (words) => {
     kept = structuredClone(words)
@@ -147,7 +148,7 @@ test('a call that was ended without a line is closed once, when it is back', asy
   assert.equal(line.state.saving, 'unheard')
   cut = 'no'
   await send(line)
-  assert.deepEqual(line.state.ended, [])
+  assert.deepEqual(line.state.ended, DONE)
   assert.deepEqual([server.closed, server.closes, server.draft.note], ['no_answer', 1, 'Nobody there.'])
 })
 
@@ -158,7 +159,7 @@ test('a call that was closed and whose answer got lost counts as closed', async 
   assert.equal(line.state.ended, null)
   cut = 'no'
   await send(line)
-  assert.deepEqual(line.state.ended, [])
+  assert.deepEqual(line.state.ended, DONE)
   assert.equal(server.closes, 1)
 })
 

@@ -4,12 +4,12 @@ import { isUnknown } from '../../kit/same-write.ts'
 import { draftOf, isSameDraft } from './call-draft.ts'
 import type { Kept } from './kept-draft.ts'
 
-export type Remarks = { kind: string; said: string }[]
+export type Ended = { remarks: { kind: string; said: string }[]; goesOnWith: string | null }
 
 /** How a call reaches the server and this tab's memory; a test puts a line here that breaks. */
 export type Wire = {
   save(version: number, draft: ContactDraftInput): Promise<{ version: number }>
-  close(version: number, outcome: Outcome, draft: ContactDraftInput): Promise<{ remarks: Remarks }>
+  close(version: number, outcome: Outcome, draft: ContactDraftInput): Promise<Ended>
   keep(kept: Kept): void
   forget(): void
 }
@@ -22,7 +22,7 @@ export type LineState = {
   problem: unknown
   /** The call was ended here, and the server has not said that it heard so. */
   closing: { outcome: Outcome; more: Partial<ContactDraftInput>; sent: boolean } | null
-  ended: Remarks | null
+  ended: Ended | null
 }
 
 /** The way from what is typed to what is kept: one write after the other, and a lost answer loses no word. */
@@ -92,14 +92,14 @@ const shut = async (line: CallLine): Promise<void> => {
   if (!closing || saving === 'stale' || ended) return
   set(line, { closing: { ...closing, sent: true } })
   try {
-    const { remarks } = await line.wire.close(line.version, closing.outcome, { ...draft, ...closing.more })
+    const ended = await line.wire.close(line.version, closing.outcome, { ...draft, ...closing.more })
     line.wire.forget()
-    set(line, { ended: remarks })
+    set(line, { ended })
   } catch (error) {
     // Said a second time, "closed" means that the first was heard and only its answer lost.
     if (!closing.sent || !isRefusal(error, 'CLOSED')) return failed(line, error, shut)
     line.wire.forget()
-    set(line, { ended: [] })
+    set(line, { ended: { remarks: [], goesOnWith: null } })
   }
 }
 

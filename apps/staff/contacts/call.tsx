@@ -35,9 +35,10 @@ const TheCall = ({ chart }: { chart: Chart }) => {
   const ended = state?.ended
   useEffect(() => {
     if (!ended) return
-    say(ended)
+    say(ended.remarks)
     client.removeQueries({ queryKey: [readTimer.id] })
-    go(`/staff/patients/${patient.id}/contacts`)
+    const { goesOnWith } = ended
+    go(`/staff/patients/${goesOnWith ? `${goesOnWith}/call` : `${patient.id}/contacts`}`)
   }, [ended, client, go, patient.id])
   if (!opened || !state) return problem ? <Problem error={problem} /> : <Loading lines={8} />
   const { draft, saving, theirs, closing } = state
@@ -95,7 +96,7 @@ export const CallPage = () => {
   const { patientId = '' } = useScreenValues()
   return (
     <ChartFrame patientId={patientId} active="call">
-      {(chart) => <TheCall chart={chart} />}
+      {(chart) => <TheCall key={chart.patient.id} chart={chart} />}
     </ChartFrame>
   )
 }
