@@ -1258,6 +1258,7 @@ export type Tables = {
     alsoPatientIds: ColumnType<string[], string[] | undefined, string[]>
     stoppedAt: ColumnType<Date | null, Date | null, Date | null>
     stopReason: ColumnType<string | null, string | null, string | null>
+    line: ColumnType<Json, string | undefined, string>
   }
   'transitions.attempt': {
     practiceId: ColumnType<string, string, string>

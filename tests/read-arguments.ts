@@ -295,6 +295,7 @@ export const READS: Record<string, Maker> = {
   'time/flag-store readHabits': () => ['2026-01'],
   'time/flag-store readByHandUnseen': none,
   'time/keeping-store readLastTime': none,
+  'time/line-store readLastTimers': staff,
   'time/store readRunning': staff,
   'time/store readTimerById': row('time.timer'),
   'time/store readStaleTimers': () => [LATER],

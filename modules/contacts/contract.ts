@@ -95,9 +95,15 @@ export const openContact = route({
   permission: 'contacts.write',
   audit: 'contact opened',
   again: 'runs',
-  input: one.extend({ id: z.uuid() }),
+  input: one.extend({
+    id: z.uuid(),
+    /** One's own open contact with whom she shares a telephone: both are on one call, and the time is divided. */
+    alongside: z.uuid().optional(),
+  }),
   output: z.object({
     contact: contactView,
+    /** Who else is reached at her number. */
+    household: z.array(z.object({ patientId: z.uuid(), name: z.string(), onCall: z.boolean() })),
     script: z.object({
       opening: z.array(spoken),
       core: z.array(asked),
@@ -134,7 +140,11 @@ export const closeContact = route({
   input: one
     .extend({ contactId: z.uuid(), version: z.number().int(), outcome: z.enum(OUTCOMES) })
     .extend(contactDraft.shape),
-  output: done.extend({ remarks: z.array(remark) }),
+  output: done.extend({
+    remarks: z.array(remark),
+    /** Who is on the line still, and is written for now. */
+    goesOnWith: z.uuid().nullable(),
+  }),
 })
 
 export const listContacts = route({

@@ -5,7 +5,7 @@ import type { Input } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import { readStaff } from '../practice/index.ts'
 import { addTask } from '../tasks/index.ts'
-import { flagClonedNote, looksCloned, start, stopForContact } from '../time/index.ts'
+import { flagClonedNote, leaveLine, looksCloned, readLine, start } from '../time/index.ts'
 import { noteAttempt, tellAttempts } from './attempts.ts'
 import {
   type ContactDraftInput,
@@ -15,6 +15,7 @@ import {
   type openContact,
   type saveContact,
 } from './contract.ts'
+import { endForOthers, joinCall, tellHousehold } from './household.ts'
 import { contactProblems } from './rules/close-contact.ts'
 import { scriptFor } from './script-for.ts'
 import {
@@ -75,22 +76,20 @@ const fresh = (context: Context, id: string, patientId: string) => ({
 })
 
 /** Opens the call: one's own open contact is found again, and the clock starts with it, without a click. */
-export const open = async (context: Context, { id, patientId }: Input<typeof openContact>) => {
+export const open = async (context: Context, { id, patientId, alongside }: Input<typeof openContact>) => {
   const { tx } = context
   const card = found(await readCard(tx, patientId))
   const me = staff(context).id
   if (!(await readOpenContact(tx, patientId, me))) await addContact(tx, fresh(context, id, patientId))
   const contact = found(await readOpenContact(tx, patientId, me))
-  await start(context, {
-    id: context.newId(),
-    patientId,
-    contactId: contact.id,
-    onlyIfEnrolled: false,
-  })
+  const clock = { id: context.newId(), patientId, contactId: contact.id, onlyIfEnrolled: false }
+  if (alongside) await joinCall(context, alongside, { patientId, contactId: contact.id })
+  else await start(context, clock)
   const names = await staffNames(context)
   const last = (await readContacts(tx, patientId, LAST)).filter((one) => one.closedAt)
   return {
     contact: viewContact(contact, names),
+    household: await tellHousehold(context, card, contact.id),
     script: await scriptFor(context, card, names.get(me) ?? ''),
     last: last.slice(0, LAST - 1).map((one) => viewContact(one, names)),
     prep: await readPrep(tx, patientId),
@@ -152,10 +151,14 @@ export const close = async (context: Context, given: Input<typeof closeContact>)
     closedAt: context.now,
   })
   if (!closed) return stale({ now: viewContact(before, await staffNames(context)) })
-  const remarks = [...(await stopForContact(context, contactId)), ...(await remarksOnNote(context, given))]
+  const others = (await readLine(context, contactId)).filter((one) => one.contactId !== contactId)
+  const remarks = [
+    ...(await leaveLine(context, { patientId, contactId })),
+    ...(await remarksOnNote(context, given)),
+  ]
   if (outcome === 'reached') await markPrepUsed(context.tx, patientId, contactId, before.openedAt)
   else await noteAttempt(context, patientId, contactId)
   await makeTasks(context, patientId, draft)
   await context.emit('contacts.closed', { patientId, contactId, outcome })
-  return { ok: true as const, remarks }
+  return { ok: true as const, remarks, goesOnWith: await endForOthers(context, others, outcome) }
 }

@@ -29,7 +29,8 @@ export type Work = {
   id: string
   staffId: string
   patientIds: readonly string[]
-  contactId: string | null
+  /** The contact of each of its patients, where there is one. */
+  contactOf: (patientId: string) => string | null
   timerId: string | null
   program: string
   activity: string
@@ -49,9 +50,10 @@ const addShare = async (
   const flags: Flag[] = []
   const [from, until] = [instantOf(share.span.from), instantOf(share.span.to)]
   for (const piece of splitMonths(from, until, practice.timeZone)) {
-    const { patientIds, ...rest } = work
+    const { patientIds, contactOf, ...rest } = work
     const entry = {
       ...rest,
+      contactId: contactOf(share.patient),
       practiceId: practice.id,
       id: partId(work.id, `${part}/${share.patient}/${piece.month}`),
       credential,

@@ -1,6 +1,7 @@
 export { readSecondsPerContact } from './call-length-store.ts'
 export { readLastTime } from './keeping-store.ts'
+export { joinLine, leaveLine, readLine } from './one-line.ts'
 export { flagClonedNote } from './raise-flags.ts'
 export { looksCloned } from './rules/note-likeness.ts'
-export { closeStaleTimers, start, stopForContact } from './run-timer.ts'
+export { closeStaleTimers, start } from './run-timer.ts'
 export { type Entry, readPatientMonth } from './store.ts'

@@ -51,7 +51,7 @@ export const addByHand = async (
       id: given.id,
       staffId,
       patientIds: [given.patientId],
-      contactId: null,
+      contactOf: () => null,
       timerId: given.id,
       program: given.program,
       activity: given.activity,

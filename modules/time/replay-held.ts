@@ -4,6 +4,7 @@ import type { replayHeld } from './contract.ts'
 import { creditSpan } from './credit-time.ts'
 import { freeParts, heldTime } from './rules/credit.ts'
 import type { Flag } from './rules/flag-entry.ts'
+import { contactOf } from './rules/one-line.ts'
 import { beginAgain, creditTimer, own, tell } from './run-timer.ts'
 import { hasPart, readRunning } from './store.ts'
 
@@ -30,7 +31,7 @@ export const replay = async (
     id,
     staffId: timer.staffId,
     patientIds: [timer.patientId, ...timer.alsoPatientIds],
-    contactId: timer.contactId,
+    contactOf: (patientId: string) => contactOf(timer, patientId),
     timerId: id,
     program: timer.program,
     activity: timer.activity,

@@ -6,8 +6,10 @@ import { isOnHold, readEnrollments } from '../enrollment/index.ts'
 import { readCard } from '../patients/index.ts'
 import type { beatTimer, RunningTimer, shareTimer, startTimer, stopTimer } from './contract.ts'
 import { clinician, creditSpan } from './credit-time.ts'
+import { readLastTimers } from './line-store.ts'
 import { asks, beat, beginRun, creditedUntil, endRun, GAP_MS_MAX, type Run } from './rules/clock.ts'
 import type { Flag } from './rules/flag-entry.ts'
+import { type Clock, contactOf, isOn, seenFrom } from './rules/one-line.ts'
 import {
   addTimer,
   lockPerson,
@@ -51,7 +53,7 @@ const creditRun = async (context: Context, timer: Timer, run: Run, why: string):
       id: timer.id,
       staffId: timer.staffId,
       patientIds: [timer.patientId, ...timer.alsoPatientIds],
-      contactId: timer.contactId,
+      contactOf: (patientId) => contactOf(timer, patientId),
       timerId: timer.id,
       program: timer.program,
       activity: timer.activity,
@@ -95,13 +97,21 @@ const programsOf = async (context: Context, patientId: string): Promise<string[]
 
 type Start = Input<typeof startTimer>
 
+/** The page of anybody on a line is the page of that call: it goes on while one reads the other's chart. */
 const isSameWork = (running: Timer, given: Start) =>
-  running.patientId === given.patientId &&
+  (running.patientId === given.patientId || given.patientId in running.line) &&
   (given.program === undefined || running.program === given.program) &&
-  (given.contactId === null || running.contactId === given.contactId) &&
+  (given.contactId === null || contactOf(running, given.patientId) === given.contactId) &&
   (given.activity === undefined || running.activity === given.activity)
 
 const isAlive = (timer: Timer, now: Date) => now.getTime() - timer.beatAt.getTime() <= GAP_MS_MAX
+
+/** Who is on the line of this contact: a call that was paused, or left for another chart, goes on with all of them. */
+const lineOf = async ({ tx, actor }: Context, { patientId, contactId }: Start): Promise<Clock> => {
+  if (!contactId) return { patientId, contactId, alsoPatientIds: [], line: {} }
+  const last = (await readLastTimers(tx, actor.id)).find((one) => isOn(one, contactId))
+  return seenFrom(last ?? { patientId, contactId, alsoPatientIds: [], line: {} }, patientId, contactId)
+}
 
 /** Starts a clock: 0 clicks. A second tab for the same work finds the first; other work ends the clock that runs. */
 export const start = async (context: Context, given: Start): Promise<Output<typeof startTimer>> => {
@@ -120,21 +130,20 @@ export const start = async (context: Context, given: Start): Promise<Output<type
     await creditTimer(context, running, alive ? 'other work began' : NO_BEAT)
   }
   const before = await readTimerById(tx, given.id)
+  const line = await lineOf(context, given)
   const run = beginRun(now.getTime(), given.contactId !== null)
   const timer = {
     // A start that was sent again after its clock had ended must not run it again; it gets a clock of its own.
     id: before ? context.newId() : given.id,
     practiceId: context.practice.id,
     staffId,
-    patientId: given.patientId,
-    contactId: given.contactId,
+    ...line,
     program: given.program ?? (programs.includes('CCM') ? 'CCM' : (programs[0] ?? 'CCM')),
     activity: given.activity ?? (given.contactId ? 'phone_patient' : 'chart_review'),
     startedAt: now,
     beatAt: now,
     activeAt: now,
     onCall: run.onCall,
-    alsoPatientIds: [],
     stoppedAt: null,
     stopReason: null,
   }
@@ -186,14 +195,10 @@ export const share = async (
   const others = [...new Set(alsoPatientIds)].filter((patientId) => patientId !== timer.patientId)
   for (const patientId of others) found(await readCard(context.tx, patientId))
   await creditTimer(context, timer, 'shared')
-  return { running: tell(await beginAgain(context, timer, { id, alsoPatientIds: others })) }
-}
-
-/** Stops the clock that this person runs for a contact, when the contact is closed. */
-export const stopForContact = async (context: Context, contactId: string): Promise<Flag[]> => {
-  await lockPerson(context.tx, staff(context).id)
-  const timer = await readRunning(context.tx, staff(context).id)
-  return timer && timer.contactId === contactId ? creditTimer(context, timer, 'contact closed') : []
+  const line = Object.fromEntries(
+    Object.entries(timer.line).filter(([one]) => one === timer.patientId || others.includes(one)),
+  )
+  return { running: tell(await beginAgain(context, timer, { id, alsoPatientIds: others, line })) }
 }
 
 export const readOwn = async (context: Context): Promise<{ running: RunningTimer | null }> => {

@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../../tests/stage.ts'
 import { begin as enroll, keepConsent, revoke } from '../enrollment/consent.ts'
 import { readConsents } from '../enrollment/index.ts'
 import { requiredElements, scriptVersions } from '../enrollment/rules/consent-elements.ts'
-import { closeStaleTimers, stopForContact } from './index.ts'
+import { closeStaleTimers, leaveLine } from './index.ts'
 import { replay } from './replay-held.ts'
 import { keepAlive, readOwn, share, start, stop } from './run-timer.ts'
 import { lockPerson } from './store.ts'
@@ -192,7 +192,7 @@ describe('a clock that runs', () => {
   it('ends with the contact it runs for, with what is odd about it, and with no other contact', async () => {
     late()
     const contactId = crypto.randomUUID()
-    const close = (id: string) => lee((context) => stopForContact(context, id))
+    const close = (id: string) => lee((context) => leaveLine(context, { patientId: rosa, contactId: id }))
     assert.deepEqual(await close(contactId), [], 'no clock runs')
     const timer = await begin(rosa, { contactId })
     await beatFor(timer.id, 60)

@@ -4,36 +4,55 @@ import type { Month } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { lock } from '../../platform/lock.ts'
 import type { Tables } from '../../platform/tables.ts'
+import type { Line } from './rules/one-line.ts'
 
 export type Timer = NonNullable<Awaited<ReturnType<typeof readRunning>>>
+const typed = <T extends { line: unknown }>(row: T): Omit<T, 'line'> & { line: Line } => ({
+  ...row,
+  line: row.line as Line,
+})
 
 /** The clock this person runs, locked: two tabs that beat or stop at once do it one after the other. */
-export const readRunning = (tx: Tx, staffId: string) =>
-  tx
+export const readRunning = async (tx: Tx, staffId: string) => {
+  const row = await tx
     .selectFrom('time.timer')
     .selectAll()
     .where('staffId', '=', staffId)
     .where('stoppedAt', 'is', null)
     .forUpdate()
     .executeTakeFirst()
+  return row && typed(row)
+}
 
-export const readTimerById = (tx: Tx, id: string) =>
-  tx.selectFrom('time.timer').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-
-export const readStaleTimers = (tx: Tx, beatBefore: Date) =>
-  tx
+export const readTimerById = async (tx: Tx, id: string) => {
+  const row = await tx
     .selectFrom('time.timer')
     .selectAll()
-    .where('stoppedAt', 'is', null)
-    .where('beatAt', '<', beatBefore)
+    .where('id', '=', id)
     .forUpdate()
-    .execute()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const readStaleTimers = async (tx: Tx, beatBefore: Date) =>
+  (
+    await tx
+      .selectFrom('time.timer')
+      .selectAll()
+      .where('stoppedAt', 'is', null)
+      .where('beatAt', '<', beatBefore)
+      .forUpdate()
+      .execute()
+  ).map(typed)
 
 /** One command of a person's time at a time: what is free cannot change between looking and writing. */
 export const lockPerson = (tx: Tx, staffId: string): Promise<void> => lock(tx, `time/${staffId}`)
 
-export const addTimer = (tx: Tx, row: Insertable<Tables['time.timer']>) =>
-  tx.insertInto('time.timer').values(row).execute()
+export const addTimer = (tx: Tx, { line, ...row }: Timer) =>
+  tx
+    .insertInto('time.timer')
+    .values({ ...row, line: JSON.stringify(line) })
+    .execute()
 export const moveBeat = (tx: Tx, id: string, beatAt: Date, activeAt: Date) =>
   tx.updateTable('time.timer').set({ beatAt, activeAt }).where('id', '=', id).execute()
 export const markStopped = (tx: Tx, id: string, beatAt: Date, stopReason: string) =>

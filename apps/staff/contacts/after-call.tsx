@@ -1,7 +1,7 @@
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { ContactDraftInput } from '../../../modules/contacts/contract.ts'
 import { whoIsTold } from '../../../modules/messages/contract.ts'
-import { readTimer } from '../../../modules/time/contract.ts'
+import { type RunningTimer, readTimer } from '../../../modules/time/contract.ts'
 import { suggestContactRoute } from '../../../modules/worklist/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -27,6 +27,8 @@ type AfterCallProps = {
   change: (part: Partial<ContactDraftInput>) => void
   problem: unknown
   busy: boolean
+  /** Why it is not closed yet, where the server does not answer. */
+  later: string | undefined
 }
 
 const toldWords = (told: { patient: boolean; family: string[] } | undefined): string => {
@@ -37,7 +39,14 @@ const toldWords = (told: { patient: boolean; family: string[] } | undefined): st
     : 'nobody by mail: no address'
 }
 
-const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }: AfterCallProps) => {
+const Spent = ({ running }: { running: RunningTimer }) => (
+  <>
+    <Minutes seconds={running.seconds} />
+    {running.alsoPatientIds.length > 0 && `, divided among ${running.alsoPatientIds.length + 1}`}
+  </>
+)
+
+const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy, later }: AfterCallProps) => {
   const told = useRead(whoIsTold, { patientId }).data
   const suggestion = useRead(suggestContactRoute, { patientId }).data?.suggestion
   const running = useRead(readTimer, {}).data?.running
@@ -61,7 +70,7 @@ const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }
             value: draft.teachBack ? TEACH_BACK[draft.teachBack.understood] : 'missing',
           },
           { term: 'Family told', value: toldWords(told) },
-          { term: 'Time', value: running ? <Minutes seconds={running.seconds} /> : 'no clock runs' },
+          { term: 'Time', value: running ? <Spent running={running} /> : 'no clock runs' },
         ]}
       />
       <Suspense>
@@ -80,6 +89,7 @@ const Inside = ({ onConfirm, patientId, language, draft, change, problem, busy }
         error={fieldError(problem, 'nextContactOn')}
       />
       <AskedTasks tasks={draft.tasks} onChange={(tasks) => change({ tasks })} />
+      {later && <p role="status">{later}</p>}
       <div className="actions">
         <Button type="submit" look="primary" busy={busy}>
           Close the call

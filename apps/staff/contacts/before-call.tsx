@@ -4,6 +4,7 @@ import { PhoneNumber } from '../../kit/phone-number.tsx'
 import { useRead } from '../../kit/server-state.ts'
 import { When } from '../../kit/when.tsx'
 import type { Chart } from '../chart-frame.tsx'
+import { Household } from './household.tsx'
 import { PrepLists } from './prep-lists.tsx'
 import type { Opened } from './use-call.ts'
 
@@ -64,6 +65,7 @@ export const BeforeCall = ({ chart, opened }: { chart: Chart; opened: Opened }) 
     <section className="sheet stack tight">
       <h3>Call</h3>
       {chart.patient.phone ? <PhoneNumber number={chart.patient.phone} /> : <p>No phone number on file.</p>}
+      <Household opened={opened} />
       {chart.need.interpreter && <p>Interpreter: {chart.need.interpreter}</p>}
       {chart.need.hearing && <p>Hearing: {chart.need.hearing}</p>}
     </section>

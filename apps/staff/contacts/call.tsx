@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ContactDraftInput, Outcome } from '../../../modules/contacts/contract.ts'
+import { useEffect, useState } from 'react'
 import { readTimer } from '../../../modules/time/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -14,37 +13,41 @@ import { BeforeCall } from './before-call.tsx'
 import { CallAnswers } from './call-answers.tsx'
 import { CallScript } from './call-script.tsx'
 import { FailedCall } from './failed-call.tsx'
+import { TwoVersions } from './two-versions.tsx'
 import { useCall } from './use-call.ts'
 
 const SAVED = {
   saved: 'Everything is saved.',
   typing: 'Saving …',
-  failed: 'Not saved yet. What you typed is still here.',
+  unheard: 'No answer from the server. What you typed is kept here, and sent when it is back.',
+  stale: 'Not saved yet. What you typed is still here.',
+  refused: 'Not saved yet. What you typed is still here.',
 }
+const CLOSES_LATER = 'The call closes by itself when the server is back. Keep this window open.'
 
 const TheCall = ({ chart }: { chart: Chart }) => {
   const { patient } = chart
   const go = useGo()
   const client = useQueryClient()
-  const { opened, draft, saving, problem, change, finish } = useCall(patient.id)
+  const { opened, state, problem, change, finish, settle } = useCall(patient.id)
   useChartClock(patient.id, opened?.contact.id ?? null, opened !== undefined)
   const [confirming, setConfirming] = useState(false)
-  const [busy, setBusy] = useState(false)
-  if (!opened || !draft) return problem ? <Problem error={problem} /> : <Loading lines={8} />
-  const language = patient.language === 'es' ? 'es' : 'en'
-  const end = async (outcome: Outcome, more: Partial<ContactDraftInput> = {}) => {
-    setBusy(true)
-    const remarks = await finish(outcome, more)
-    setBusy(false)
-    if (!remarks) return
-    say(remarks)
+  const ended = state?.ended
+  useEffect(() => {
+    if (!ended) return
+    say(ended.remarks)
     client.removeQueries({ queryKey: [readTimer.id] })
-    go(`/staff/patients/${patient.id}/contacts`)
-  }
+    const { goesOnWith } = ended
+    go(`/staff/patients/${goesOnWith ? `${goesOnWith}/call` : `${patient.id}/contacts`}`)
+  }, [ended, client, go, patient.id])
+  if (!opened || !state) return problem ? <Problem error={problem} /> : <Loading lines={8} />
+  const { draft, saving, theirs, closing } = state
+  const language = patient.language === 'es' ? 'es' : 'en'
+  const sent = closing && saving === 'unheard' ? CLOSES_LATER : SAVED[saving]
   return (
     <div className="two-columns">
       <div className="stack loose">
-        <FailedCall opened={opened} end={(outcome, more) => void end(outcome, more)} />
+        <FailedCall opened={opened} end={finish} />
         <CallScript
           script={opened.script}
           draft={draft}
@@ -61,24 +64,26 @@ const TheCall = ({ chart }: { chart: Chart }) => {
           language={language}
         />
         {Boolean(problem) && <Problem error={problem} />}
+        {theirs && <TwoVersions theirs={theirs} draft={draft} script={opened.script} settle={settle} />}
         <div className="actions">
           <Button look="primary" onClick={() => setConfirming(true)}>
             Finish the call
           </Button>
           <span className="quiet" role="status">
-            {SAVED[saving]}
+            {sent}
           </span>
         </div>
         <AfterCall
           open={confirming}
           onClose={() => setConfirming(false)}
-          onConfirm={(more) => void end('reached', more)}
+          onConfirm={(more) => finish('reached', more)}
           patientId={patient.id}
           language={language}
           draft={draft}
           change={change}
           problem={problem}
-          busy={busy}
+          busy={closing !== null}
+          later={closing && saving === 'unheard' ? CLOSES_LATER : undefined}
         />
       </div>
       <BeforeCall chart={chart} opened={opened} />
@@ -91,7 +96,7 @@ export const CallPage = () => {
   const { patientId = '' } = useScreenValues()
   return (
     <ChartFrame patientId={patientId} active="call">
-      {(chart) => <TheCall chart={chart} />}
+      {(chart) => <TheCall key={chart.patient.id} chart={chart} />}
     </ChartFrame>
   )
 }

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { ContactDraftInput, Outcome } from '../../../modules/contacts/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
-import { Field } from '../../kit/field.tsx'
-import { useToday } from '../access/use-today.ts'
+import { CallBack } from './call-back.tsx'
 import type { Opened } from './use-call.ts'
 
 type FailedCallProps = {
@@ -14,9 +13,7 @@ type FailedCallProps = {
 
 /** One press for each way a call can fail; each closes the contact and says what comes next. */
 export const FailedCall = ({ opened, end }: FailedCallProps) => {
-  const today = useToday()
   const [asking, setAsking] = useState<'voicemail' | 'call_back'>()
-  const [back, setBack] = useState({ on: today, at: '16:00' })
   const close = () => setAsking(undefined)
   return (
     <section className="stack tight" aria-label="She was not reached">
@@ -49,33 +46,7 @@ export const FailedCall = ({ opened, end }: FailedCallProps) => {
         </div>
       </Dialog>
       <Dialog open={asking === 'call_back'} onClose={close} title="When does she want to be called?">
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            end('call_back', { nextContactOn: back.on, callBackAt: back.at })
-          }}
-        >
-          <Field
-            label="Day"
-            type="date"
-            required
-            value={back.on}
-            onChange={(on) => setBack({ ...back, on })}
-          />
-          <Field
-            label="Hour"
-            type="time"
-            required
-            value={back.at}
-            onChange={(at) => setBack({ ...back, at })}
-          />
-          <div className="actions">
-            <Button type="submit" look="primary">
-              Call back then
-            </Button>
-          </div>
-        </form>
+        <CallBack onChosen={(on, at) => end('call_back', { nextContactOn: on, callBackAt: at })} />
       </Dialog>
     </section>
   )

@@ -55,7 +55,11 @@ const set = (part: Partial<ClockState>) => {
 const learn = (running: RunningTimer | null, part: Partial<ClockState> = {}) =>
   set({ running, lost: false, heardMs: Date.now(), ...part })
 
-const isMine = () => state.running !== null && state.running.patientId === state.place?.patientId
+/** A couple on one line has one clock, whosever page is open. */
+const isMine = () => {
+  const [who, place] = [state.running, state.place?.patientId]
+  return who !== null && place !== undefined && [who.patientId, ...who.alsoPatientIds].includes(place)
+}
 const idleSeconds = () => Math.floor((Date.now() - touchedMs) / 1000)
 
 /** Starts or finds the clock for the chart one looks at; a person whose time does not count has none. */
@@ -99,6 +103,8 @@ const end = async (part: Partial<ClockState>): Promise<void> => {
   set({ remarks })
 }
 
+/** Asks the server now what the clock says, after something else has changed it. */
+export const hearClock = () => beat()
 export const pause = () => end({ paused: true })
 export const resume = () => begin()
 export const answerStillHere = () => {
