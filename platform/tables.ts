@@ -688,6 +688,34 @@ export type Tables = {
     factId: ColumnType<string | null, string | null, string | null>
     source: ColumnType<string, string, string>
   }
+  'medications.problem': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    medicationId: ColumnType<string | null, string | null, string | null>
+    medicine: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    openedByKind: ColumnType<string, string, string>
+    openedByName: ColumnType<string, string, string>
+    openedAt: ColumnType<Date, Date, Date>
+    ownerId: ColumnType<string | null, string | null, string | null>
+    cameOfIt: ColumnType<string | null, string | null, string | null>
+    toldHow: ColumnType<string | null, string | null, string | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'medications.problemStep': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    problemId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    byName: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+  }
   'medications.review': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>

@@ -35,6 +35,8 @@ const ROWS = [
   `enrollment.hold values (${PRACTICE}, ${id(16)}, ${ROSA}, '2026-03-01', '2026-03-09', 'travels', ${LEE}, ${AT}, null, null)`,
   `enrollment.risk_attestation values (${PRACTICE}, ${id(17)}, ${ROSA}, 'high', 'two conditions', ${HADDAD}, ${AT})`,
   `medications.review values (${PRACTICE}, ${id(18)}, ${ROSA}, null, '[]', ${LEE}, ${AT})`,
+  `medications.problem select ${PRACTICE}, ${id(65)}, 1, patient_id, id, name, 'refill', 'No refill left', 'staff', 'Lee', ${AT}, ${LEE} from medications.medication where patient_id = ${ROSA} limit 1`,
+  `medications.problem_step values (${PRACTICE}, ${id(66)}, ${id(65)}, ${ROSA}, 'opened', 'No refill left', 'Lee', ${AT})`,
   `medications.change select ${PRACTICE}, ${id(19)}, patient_id, id, 'added', 'new', ${LEE}, ${AT}, true from medications.medication where patient_id = ${ROSA} limit 1`,
   `patients.caregiver values (${PRACTICE}, ${id(20)}, ${ROSA}, 'Ana', 'daughter', null, null, '1980-02-02', ${AT}, 'Rosa')`,
   `patients.access_grant values (${PRACTICE}, ${id(21)}, ${ROSA}, ${id(20)}, '{answers}', ${AT}, null, null)`,

@@ -4,6 +4,7 @@ import { requiredElements, scriptVersions } from '../modules/enrollment/rules/co
 import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
+import { open } from '../modules/medications/open-problem.ts'
 import { writeFirst } from '../modules/messages/inbox.ts'
 import { keepInterview } from '../modules/plans/interview.ts'
 import { readDraft } from '../modules/plans/store.ts'
@@ -113,6 +114,11 @@ export const openPrepared = async () => {
       patientTold: true,
     }),
   )
+  const problemIds = [crypto.randomUUID(), crypto.randomUUID()] as const
+  for (const [at, id] of problemIds.entries())
+    await quietly(staff.lee, (context) =>
+      open(context, { patientId, id, medicationId, kind: at ? 'missed' : 'refill', words: '' }),
+    )
   const entryId = await entryBy(staff.lee, patientId)
   await entryBy(staff.tomas, patientId)
   const timerId = crypto.randomUUID()
@@ -218,6 +224,7 @@ export const openPrepared = async () => {
     entryId,
     timerId,
     medicationId,
+    problemIds,
     settings,
     taskIds,
     referralId,

@@ -50,7 +50,7 @@ export const change = z.object({
   fields: z.array(fieldChange),
 })
 
-const reviewAnswer = z.object({
+export const reviewAnswer = z.object({
   medicationId: z.uuid(),
   taking: z.enum(['yes', 'no', 'sometimes']),
   /** Of the last seven days. */

@@ -67,6 +67,17 @@ export const readHiddenWords = async (
   return [...problems, ...lines.map(({ name }) => spoken(name))]
 }
 
+/** What whoever asks may see: the lines, and of a text only what speaks of nothing that is hidden. */
+export const readShown = async (tx: Tx, patientId: string, hidden: readonly Sensitive[]) => {
+  const all = await readLines(tx, patientId)
+  const names = await readHiddenWords(tx, patientId, hidden)
+  const out = hiddenLines(all, hidden, names)
+  return {
+    lines: all.filter((line) => !out.includes(line)),
+    said: (text: string): string => (speaksOf(text, hidden, names) ? '' : text),
+  }
+}
+
 /** Her list: what each is for, when and how, what changed lately and why, and what to take no more. */
 export const readMine = async (context: Context): Promise<Output<typeof myMedicines>> => {
   const patientId = ownPatientId(context)
@@ -82,15 +93,8 @@ export const listFor = async (
 ): Promise<Output<typeof myMedicines>> => {
   const { tx, practice, now } = context
   const day = (at: Date) => localDate(at, practice.timeZone)
-  const [all, changes, last] = [
-    await readLines(tx, patientId),
-    await readChanges(tx, patientId),
-    await readLastReview(tx, patientId),
-  ]
-  const names = await readHiddenWords(tx, patientId, hidden)
-  const out = hiddenLines(all, hidden, names)
-  const lines = all.filter((line) => !out.includes(line))
-  const said = (text: string) => (speaksOf(text, hidden, names) ? '' : text)
+  const [changes, last] = [await readChanges(tx, patientId), await readLastReview(tx, patientId)]
+  const { lines, said } = await readShown(tx, patientId, hidden)
   // How to take it is left out by the lists only: "for pain" must not go because a problem bears that name.
   const listed = (text: string) => (speaksOf(text, hidden) ? '' : text)
   const of = (line: Line) => changes.filter(({ medicationId }) => medicationId === line.id)

@@ -1,4 +1,5 @@
 import { type Answer, answer } from '../../platform/answer.ts'
+import { readAdherence } from './adherence-contract.ts'
 import { add, change } from './change-list.ts'
 import {
   addMedication,
@@ -9,8 +10,20 @@ import {
   myMedicinesPdf,
   reviewMedications,
 } from './contract.ts'
+import { end as endIt, hand, note } from './follow-problem.ts'
 import { readMine } from './my-medicines.ts'
+import { myProblems, reportProblem } from './my-problem-contract.ts'
+import { reportMine, tellMine } from './my-problems.ts'
+import { open } from './open-problem.ts'
 import { printHers, printMine } from './print-medicines.ts'
+import {
+  endProblem,
+  handProblem,
+  listProblems,
+  listProblemsOf,
+  noteProblem,
+  openProblem,
+} from './problem-contract.ts'
 import { list } from './read-list.ts'
 import { compare, end, handOver, keepList, tellReconciliation } from './reconcile.ts'
 import {
@@ -21,6 +34,8 @@ import {
   takeDiscrepancy,
 } from './reconcile-contract.ts'
 import { review } from './review-list.ts'
+import { tellAdherence } from './tell-adherence.ts'
+import { tellAllOpen, tellProblemsOf } from './tell-problems.ts'
 
 export const answers: Answer[] = [
   answer(listMedications, list),
@@ -35,4 +50,13 @@ export const answers: Answer[] = [
   answer(compareLists, compare),
   answer(takeDiscrepancy, handOver),
   answer(endDiscrepancy, end),
+  answer(readAdherence, tellAdherence),
+  answer(listProblems, tellAllOpen),
+  answer(listProblemsOf, tellProblemsOf),
+  answer(openProblem, open),
+  answer(handProblem, hand),
+  answer(noteProblem, note),
+  answer(endProblem, endIt),
+  answer(myProblems, tellMine),
+  answer(reportProblem, reportMine),
 ]
