@@ -14,6 +14,7 @@ import {
   Inbox,
   ListChecks,
   Mail,
+  Pill,
   Scale,
   Send,
   Siren,
@@ -100,6 +101,12 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./readings/alerts-page.tsx'), 'AlertsPage'),
     nav: { label: 'Readings', icon: HeartPulse },
     permission: 'readings.read',
+  },
+  {
+    path: '/medicine-problems',
+    component: lazyScreen(() => import('./medications/problems-page.tsx'), 'ProblemsPage'),
+    nav: { label: 'Refills and cost', icon: Pill },
+    permission: 'medications.write',
   },
   {
     path: '/plans/sign',
