@@ -10,7 +10,7 @@ import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
 import { onTheWay } from './on-the-way.ts'
-import { writeFirstAnswers, writeMedicines } from './write-medicines.ts'
+import { writeFirstMedicines, writeMedicines } from './write-medicines.ts'
 import { writeMessages } from './write-messages.ts'
 import { writeReadings } from './write-readings.ts'
 
@@ -130,7 +130,7 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Short sentences, one thing at a time. Walker needs new tips.',
     said: 'the cough and the color',
   })
-  await writeFirstAnswers(asActor)
+  await writeFirstMedicines(asActor)
   clock.advance(4 * DAY_MS)
   await onTheWay(as, today(), clock.now())
   // What came in this morning still waits.

@@ -107,6 +107,21 @@ export const inputs: Record<string, Row> = {
   }),
   'medications.reconciliation': one,
   'medications.adherence': one,
+  'medications.note-discrepancy': ({ patientId, otherId, newId }) => ({
+    patientId,
+    discrepancyId: otherId,
+    id: newId,
+    kind: 'asked',
+    words: 'Asked Dr. Haddad',
+  }),
+  'medications.pair-lists': nothing,
+  'medications.load-pairs': ({ newId }) => ({
+    id: newId,
+    name: 'House list',
+    source: 'our pharmacist',
+    text: 'one,other,why\nWarfarin,Ibuprofen,bleeding',
+  }),
+  'medications.stop-pairs': ({ newId }) => ({ id: newId, name: 'House list', reason: 'a newer one' }),
   'medications.problems': nothing,
   'medications.problems-of': one,
   'medications.open-problem': ({ patientId, otherId, newId }) => ({

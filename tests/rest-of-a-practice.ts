@@ -36,6 +36,8 @@ const ROWS = [
   `enrollment.risk_attestation values (${PRACTICE}, ${id(17)}, ${ROSA}, 'high', 'two conditions', ${HADDAD}, ${AT})`,
   `medications.review values (${PRACTICE}, ${id(18)}, ${ROSA}, null, '[]', ${LEE}, ${AT})`,
   `medications.problem select ${PRACTICE}, ${id(65)}, 1, patient_id, id, name, 'refill', 'No refill left', 'staff', 'Lee', ${AT}, ${LEE} from medications.medication where patient_id = ${ROSA} limit 1`,
+  `medications.pair_list values (${PRACTICE}, ${id(67)}, 'House list', 1, 'our pharmacist', 1, ${HADDAD}, ${AT})`,
+  `medications.pair values (${PRACTICE}, ${id(68)}, ${id(67)}, 'ibuprofen', 'warfarin', 'bleeding')`,
   `medications.problem_step values (${PRACTICE}, ${id(66)}, ${id(65)}, ${ROSA}, 'opened', 'No refill left', 'Lee', ${AT})`,
   `medications.change select ${PRACTICE}, ${id(19)}, patient_id, id, 'added', 'new', ${LEE}, ${AT}, true from medications.medication where patient_id = ${ROSA} limit 1`,
   `patients.caregiver values (${PRACTICE}, ${id(20)}, ${ROSA}, 'Ana', 'daughter', null, null, '1980-02-02', ${AT}, 'Rosa')`,

@@ -5,6 +5,8 @@ import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
 import { open } from '../modules/medications/open-problem.ts'
+import { compare, keepList } from '../modules/medications/reconcile.ts'
+import { readDiscrepancies } from '../modules/medications/reconcile-store.ts'
 import { writeFirst } from '../modules/messages/inbox.ts'
 import { keepInterview } from '../modules/plans/interview.ts'
 import { readDraft } from '../modules/plans/store.ts'
@@ -119,6 +121,12 @@ export const openPrepared = async () => {
     await quietly(staff.lee, (context) =>
       open(context, { patientId, id, medicationId, kind: at ? 'missed' : 'refill', words: '' }),
     )
+  const discrepancyId = await quietly(staff.lee, async (context) => {
+    const list = { patientId, kind: 'bottle', label: 'Bottles', takenOn: '2026-03-25' } as const
+    await keepList(context, { ...list, id: crypto.randomUUID(), text: 'Lisinopril; 20 mg' })
+    await compare(context, { patientId, id: crypto.randomUUID() })
+    return (await readDiscrepancies(context.tx, patientId)).find(({ kind }) => kind === 'dose')!.id
+  })
   const entryId = await entryBy(staff.lee, patientId)
   await entryBy(staff.tomas, patientId)
   const timerId = crypto.randomUUID()
@@ -225,6 +233,7 @@ export const openPrepared = async () => {
     timerId,
     medicationId,
     problemIds,
+    discrepancyId,
     settings,
     taskIds,
     referralId,

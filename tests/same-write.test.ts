@@ -141,6 +141,18 @@ const WRITES: Record<string, Row> = {
   'messages.write-letters': { who: 'lee', table: 'messages.outgoing', other: { letter: 'missedCall' } },
   'messages.write-mine': { who: 'rosa', table: 'messages.entry', other: { body: 'Other words' } },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
+  'medications.load-pairs': { who: 'haddad', table: 'medications.pair_list', other: { source: 'another' } },
+  'medications.stop-pairs': {
+    who: 'haddad',
+    table: 'medications.pair_list',
+    other: { reason: 'other words' },
+  },
+  'medications.note-discrepancy': {
+    who: 'lee',
+    table: 'medications.discrepancy_step',
+    holds: ({ discrepancyId }) => ({ discrepancyId }),
+    other: { words: 'other words' },
+  },
   'medications.open-problem': {
     who: 'lee',
     table: 'medications.problem',

@@ -109,6 +109,11 @@ export const screens: readonly StaffScreen[] = [
     permission: 'medications.write',
   },
   {
+    path: '/medicine-pairs',
+    component: lazyScreen(() => import('./medications/pairs-page.tsx'), 'PairsPage'),
+    permission: 'medications.read',
+  },
+  {
     path: '/plans/sign',
     component: lazyScreen(() => import('./plans/queue-page.tsx'), 'QueuePage'),
     nav: { label: 'Plans to sign', icon: FilePenLine },

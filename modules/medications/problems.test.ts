@@ -54,6 +54,7 @@ describe('what stands between her and a medicine', () => {
 
   it('told again while it is open is the same one, with one more step', async () => {
     const [before] = await hers()
+    stage.clock.advance(1000)
     assert.deepEqual(await openOne('refill', 'Still none'), { problemId: before!.id })
     const [one, ...more] = await hers()
     assert.deepEqual(more, [])

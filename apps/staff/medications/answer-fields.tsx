@@ -2,6 +2,7 @@ import { CheckRow } from '../../kit/check-row.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { Field } from '../../kit/field.tsx'
 import { Select } from '../../kit/select.tsx'
+import './medications.css'
 
 export type Said = {
   taking: 'yes' | 'no' | 'sometimes'

@@ -29,8 +29,8 @@ export const ProblemsPart = ({ patientId }: { patientId: string }) => (
     {({ problems }) =>
       problems.length === 0 ? null : (
         <section className="stack">
-          <h2>In the way</h2>
-          <List label="In the way">
+          <h2>Problems with medicines</h2>
+          <List label="Problems with medicines">
             {problems.map((problem) => (
               <ProblemRow key={problem.id} problem={problem} title={problem.medicine}>
                 <Steps steps={problem.steps} />

@@ -12,6 +12,9 @@ export const DISCREPANCY_KINDS = [
   'same_class',
   'allergy',
   'high_alert',
+  'interaction',
+  'older_adult',
+  'kidney',
 ] as const
 export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number]
 
@@ -78,6 +81,10 @@ const against = (
       : []),
   ]
 }
+
+/** What any of the lists says she takes, as ingredients. */
+export const takenIn = (columns: readonly Column[]): Set<string> =>
+  new Set(columns.flatMap(({ lines }) => taking(lines).map(({ name }) => ingredientOf(name))))
 
 const taking = (lines: readonly SourceLine[]) => lines.filter(({ isStopped }) => !isStopped)
 
@@ -161,7 +168,7 @@ export const findDiscrepancies = (
   const differing = rows.flatMap(({ ingredient, cells }) =>
     others.flatMap(({ label }, at) => against(ingredient, cells[0]!, cells[at + 1]!, label)),
   )
-  const taken = new Set(columns.flatMap(({ lines }) => taking(lines).map(({ name }) => ingredientOf(name))))
+  const taken = takenIn(columns)
   return [
     ...highAlert(differing),
     ...weeklyTakenDaily(columns),
