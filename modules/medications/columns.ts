@@ -3,12 +3,13 @@ import type { Context } from '../../platform/context.ts'
 import { found } from '../../platform/refusal.ts'
 import { readCard } from '../patients/index.ts'
 import { readFacts } from '../record/index.ts'
-import { sourceOfFact } from './jobs.ts'
+import { rxnormOf, sourceOfFact } from './jobs.ts'
 import { readPairsAmong } from './pair-store.ts'
 import { readNewestLists, readSourceLines } from './reconcile-store.ts'
 import { findCautions } from './rules/find-cautions.ts'
-import { type Column, type Discrepancy, findDiscrepancies, takenIn } from './rules/find-discrepancies.ts'
+import { findDiscrepancies } from './rules/find-discrepancies.ts'
 import { isCurrent } from './rules/is-current.ts'
+import { type Column, type Discrepancy, takenIn } from './rules/source-lines.ts'
 import { readLines } from './store.ts'
 
 type Dated = Column & { takenOn: string | null }
@@ -18,16 +19,17 @@ export const columnsOf = async ({ tx, now, practice }: Context, patientId: strin
   const today = localDate(now, practice.timeZone)
   const ours = (await readLines(tx, patientId))
     .filter(({ status }) => status !== 'unsure')
-    .map(({ name, dose, directions, status }) => ({ name, dose, directions, isStopped: status !== 'taking' }))
+    .map(({ status, ...line }) => ({ ...line, isStopped: status !== 'taking' }))
   const facts = (await readFacts(tx, patientId, ['medication'])).filter((fact) => isCurrent(fact, today))
   const charts = [...Map.groupBy(facts, sourceOfFact)].map(([label, lines]) => ({
     label,
     takenOn: null,
-    lines: lines.map(({ text, detail }) => ({
-      name: text,
-      dose: detail.dose ?? null,
-      directions: detail.dosage ?? null,
+    lines: lines.map((fact) => ({
+      name: fact.text,
+      dose: fact.detail.dose ?? null,
+      directions: fact.detail.dosage ?? null,
       isStopped: false,
+      rxnorm: rxnormOf(fact),
     })),
   }))
   const lines = Map.groupBy(await readSourceLines(tx, patientId), ({ listId }) => listId)

@@ -15,8 +15,8 @@ import {
   readDiscrepancySteps,
   readLastComparison,
 } from './reconcile-store.ts'
-import { rowsOf } from './rules/find-discrepancies.ts'
 import { readPastedList } from './rules/read-pasted-list.ts'
+import { rowsOf } from './rules/source-lines.ts'
 import { viewDiscrepancy } from './view-discrepancy.ts'
 
 export const tellReconciliation = async (

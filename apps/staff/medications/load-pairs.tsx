@@ -31,8 +31,10 @@ export const LoadPairs = () => {
         {load.data && (
           <Notice
             kind="success"
-            happened={`${load.data.pairs} pairs are loaded as version ${load.data.version}.`}
-            safe={load.data.doubles > 0 ? `${load.data.doubles} stood there twice.` : ''}
+            happened={`Loaded as version ${load.data.version}. Pairs: ${load.data.pairs}.`}
+            safe={
+              load.data.doubles > 0 ? `Left out because they stood there twice: ${load.data.doubles}.` : ''
+            }
           />
         )}
         <Field

@@ -38,7 +38,7 @@ export const PairsPage = () => {
                       <>
                         {one.pairs === 0
                           ? `Not used any more: ${one.source}`
-                          : `${one.pairs} pairs, from ${one.source}`}
+                          : `${one.pairs === 1 ? 'One pair' : `${one.pairs} pairs`}, from ${one.source}`}
                         . {one.loadedBy}, <When at={one.loadedAt} form="day-time" />.
                         {!newest.has(one) && ' A newer version counts.'}
                       </>

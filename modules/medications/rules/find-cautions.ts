@@ -1,6 +1,6 @@
-import type { Discrepancy } from './find-discrepancies.ts'
 import { needsKidneyCare, weakKidneys } from './kidneys.ts'
 import { OLDER_ADULTS } from './older-adults.ts'
+import type { Discrepancy } from './source-lines.ts'
 
 type Listed = { one: string; other: string; why: string; list: string }
 export type Around = {

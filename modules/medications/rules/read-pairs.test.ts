@@ -47,10 +47,10 @@ const BAD: [string, RegExp, string][] = [
   ['one,other', /^Line 2: the list has no pairs/, 'a head line alone'],
   [
     'one,other\nWarfarin,Aspirin\n\nSecretin',
-    /^Line 4: it has 1 columns, the first line has 2/,
+    /^Line 4: its number of columns is 1, the first line has 2/,
     'a cell missing',
   ],
-  ['one,other\nWarfarin,Aspirin,Secretin', /^Line 2: it has 3 columns/, 'a cell too many'],
+  ['one,other\nWarfarin,Aspirin,Secretin', /^Line 2: its number of columns is 3/, 'a cell too many'],
   ['one,other,why\nWarfarin,12,Secretin', /^Line 2, column 2: no name of a medicine/, 'no name'],
   ['one,other\nCoumadin,Warfarin', /^Line 2: the same medicine twice/, 'one with itself'],
   ['one,other\n"Secretin,Aspirin', /^Line 2: a quote is opened and not closed/, 'an open quote'],

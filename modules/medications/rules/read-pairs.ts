@@ -32,7 +32,9 @@ export const readPairs = (text: string): PairsRead => {
     const cells = cellsOf(line, divider)
     if (!cells) return { problem: `${where}: a quote is opened and not closed.` }
     if (cells.length > head.length || cells.length <= Math.max(one!, other!))
-      return { problem: `${where}: it has ${cells.length} columns, the first line has ${head.length}.` }
+      return {
+        problem: `${where}: its number of columns is ${cells.length}, the first line has ${head.length}.`,
+      }
     const long = cells.findIndex((cell) => cell.length > CELL_MAX)
     if (long !== -1) return { problem: `${where}, column ${long + 1}: longer than ${CELL_MAX} letters.` }
     const [a, b] = [ingredientOf(cells[one!]!), ingredientOf(cells[other!]!)]

@@ -1,5 +1,5 @@
-import type { SourceLine } from './find-discrepancies.ts'
 import { type ListRead, readTable } from './read-table.ts'
+import type { SourceLine } from './source-lines.ts'
 
 const LINES_MAX = 100
 const STOPPED = /^\s*(stop(ped)?|discontinued?|no longer)\b[:\s-]*/i

@@ -1,5 +1,5 @@
 import { cellsOf, dividerOf } from './cells.ts'
-import type { SourceLine } from './find-discrepancies.ts'
+import type { SourceLine } from './source-lines.ts'
 
 export type ListRead = { lines: SourceLine[] } | { problem: string }
 
