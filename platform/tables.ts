@@ -672,6 +672,16 @@ export type Tables = {
     endedBy: ColumnType<string | null, string | null, string | null>
     endedAt: ColumnType<Date | null, Date | null, Date | null>
   }
+  'medications.discrepancyStep': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    discrepancyId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    byStaff: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
+  }
   'medications.medication': {
     practiceId: ColumnType<string, string, string>
     id: ColumnType<string, string, string>
@@ -687,6 +697,52 @@ export type Tables = {
     rxnorm: ColumnType<string | null, string | null, string | null>
     factId: ColumnType<string | null, string | null, string | null>
     source: ColumnType<string, string, string>
+  }
+  'medications.pair': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    listId: ColumnType<string, string, string>
+    one: ColumnType<string, string, string>
+    other: ColumnType<string, string, string>
+    why: ColumnType<string, string, string>
+  }
+  'medications.pairList': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    source: ColumnType<string, string, string>
+    pairs: ColumnType<number, number, number>
+    loadedBy: ColumnType<string, string, string>
+    loadedAt: ColumnType<Date, Date, Date>
+  }
+  'medications.problem': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    version: ColumnType<number, number | undefined, number>
+    patientId: ColumnType<string, string, string>
+    medicationId: ColumnType<string | null, string | null, string | null>
+    medicine: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    openedByKind: ColumnType<string, string, string>
+    openedByName: ColumnType<string, string, string>
+    openedAt: ColumnType<Date, Date, Date>
+    ownerId: ColumnType<string | null, string | null, string | null>
+    cameOfIt: ColumnType<string | null, string | null, string | null>
+    toldHow: ColumnType<string | null, string | null, string | null>
+    endedBy: ColumnType<string | null, string | null, string | null>
+    endedAt: ColumnType<Date | null, Date | null, Date | null>
+  }
+  'medications.problemStep': {
+    practiceId: ColumnType<string, string, string>
+    id: ColumnType<string, string, string>
+    problemId: ColumnType<string, string, string>
+    patientId: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    words: ColumnType<string, string, string>
+    byName: ColumnType<string, string, string>
+    at: ColumnType<Date, Date, Date>
   }
   'medications.review': {
     practiceId: ColumnType<string, string, string>

@@ -10,6 +10,7 @@ import { castCharts } from './cast-charts.ts'
 import { chartOf, generatePeople } from './charts.ts'
 import { enrollAs, planFor } from './enroll.ts'
 import { onTheWay } from './on-the-way.ts'
+import { writeFirstMedicines, writeMedicines } from './write-medicines.ts'
 import { writeMessages } from './write-messages.ts'
 import { writeReadings } from './write-readings.ts'
 
@@ -129,10 +130,12 @@ export const liveAMonth = async (world: World): Promise<void> => {
     note: 'Short sentences, one thing at a time. Walker needs new tips.',
     said: 'the cough and the color',
   })
+  await writeFirstMedicines(asActor)
   clock.advance(4 * DAY_MS)
   await onTheWay(as, today(), clock.now())
   // What came in this morning still waits.
   clock.set(new Date(now - 4 * 3_600_000).toISOString())
   await writeReadings(as, clock.now())
+  await writeMedicines(asActor, today())
   await writeMessages(asActor, (minutes) => clock.advance(minutes * 60_000))
 }

@@ -4,6 +4,9 @@ import { requiredElements, scriptVersions } from '../modules/enrollment/rules/co
 import { readAnswers } from '../modules/interop/read-answer-file.ts'
 import { remittance } from '../modules/interop/x12/fixtures/answers.ts'
 import { add } from '../modules/medications/change-list.ts'
+import { open } from '../modules/medications/open-problem.ts'
+import { compare, keepList } from '../modules/medications/reconcile.ts'
+import { readDiscrepancies } from '../modules/medications/reconcile-store.ts'
 import { writeFirst } from '../modules/messages/inbox.ts'
 import { keepInterview } from '../modules/plans/interview.ts'
 import { readDraft } from '../modules/plans/store.ts'
@@ -113,6 +116,17 @@ export const openPrepared = async () => {
       patientTold: true,
     }),
   )
+  const problemIds = [crypto.randomUUID(), crypto.randomUUID()] as const
+  for (const [at, id] of problemIds.entries())
+    await quietly(staff.lee, (context) =>
+      open(context, { patientId, id, medicationId, kind: at ? 'missed' : 'refill', words: '' }),
+    )
+  const discrepancyId = await quietly(staff.lee, async (context) => {
+    const list = { patientId, kind: 'bottle', label: 'Bottles', takenOn: '2026-03-25' } as const
+    await keepList(context, { ...list, id: crypto.randomUUID(), text: 'Lisinopril; 20 mg' })
+    await compare(context, { patientId, id: crypto.randomUUID() })
+    return (await readDiscrepancies(context.tx, patientId)).find(({ kind }) => kind === 'dose')!.id
+  })
   const entryId = await entryBy(staff.lee, patientId)
   await entryBy(staff.tomas, patientId)
   const timerId = crypto.randomUUID()
@@ -218,6 +232,8 @@ export const openPrepared = async () => {
     entryId,
     timerId,
     medicationId,
+    problemIds,
+    discrepancyId,
     settings,
     taskIds,
     referralId,

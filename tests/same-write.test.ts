@@ -151,6 +151,48 @@ const WRITES: Record<string, Row> = {
   'messages.write-letters': { who: 'lee', table: 'messages.outgoing', other: { letter: 'missedCall' } },
   'messages.write-mine': { who: 'rosa', table: 'messages.entry', other: { body: 'Other words' } },
   'medications.add': { who: 'lee', table: 'medications.medication', other: { dose: '20 mg' } },
+  'medications.load-pairs': { who: 'haddad', table: 'medications.pair_list', other: { source: 'another' } },
+  'medications.stop-pairs': {
+    who: 'haddad',
+    table: 'medications.pair_list',
+    other: { reason: 'other words' },
+  },
+  'medications.note-discrepancy': {
+    who: 'lee',
+    table: 'medications.discrepancy_step',
+    holds: ({ discrepancyId }) => ({ discrepancyId }),
+    other: { words: 'other words' },
+  },
+  'medications.open-problem': {
+    who: 'lee',
+    table: 'medications.problem',
+    holds: ({ medicationId }) => ({ medicationId, kind: 'cost' }),
+    other: { kind: 'missed' },
+  },
+  'medications.hand-problem': {
+    who: 'lee',
+    table: 'medications.problem_step',
+    holds: ({ problemIds: [problemId] }) => ({ problemId }),
+    other: { ownerId: staff.lee.id },
+  },
+  'medications.note-problem': {
+    who: 'lee',
+    table: 'medications.problem_step',
+    holds: ({ problemIds: [problemId] }) => ({ problemId }),
+    other: { words: 'other words' },
+  },
+  'medications.end-problem': {
+    who: 'lee',
+    table: 'medications.problem_step',
+    holds: ({ problemIds: [, problemId] }) => ({ problemId }),
+    other: { cameOfIt: 'other words' },
+  },
+  'medications.report-problem': {
+    who: 'rosa',
+    table: 'medications.problem',
+    holds: ({ medicationId }) => ({ medicationId, kind: 'side_effects' }),
+    other: { kind: 'missed' },
+  },
   'medications.add-source': {
     who: 'lee',
     table: 'medications.source_list',

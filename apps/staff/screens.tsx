@@ -15,6 +15,7 @@ import {
   LibraryBig,
   ListChecks,
   Mail,
+  Pill,
   Scale,
   Send,
   Siren,
@@ -101,6 +102,17 @@ export const screens: readonly StaffScreen[] = [
     component: lazyScreen(() => import('./readings/alerts-page.tsx'), 'AlertsPage'),
     nav: { label: 'Readings', icon: HeartPulse },
     permission: 'readings.read',
+  },
+  {
+    path: '/medicine-problems',
+    component: lazyScreen(() => import('./medications/problems-page.tsx'), 'ProblemsPage'),
+    nav: { label: 'Refills and cost', icon: Pill },
+    permission: 'medications.write',
+  },
+  {
+    path: '/medicine-pairs',
+    component: lazyScreen(() => import('./medications/pairs-page.tsx'), 'PairsPage'),
+    permission: 'medications.read',
   },
   {
     path: '/plans/sign',

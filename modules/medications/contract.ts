@@ -50,7 +50,7 @@ export const change = z.object({
   fields: z.array(fieldChange),
 })
 
-const reviewAnswer = z.object({
+export const reviewAnswer = z.object({
   medicationId: z.uuid(),
   taking: z.enum(['yes', 'no', 'sometimes']),
   /** Of the last seven days. */
@@ -133,6 +133,19 @@ export const reviewMedications = route({
   output: done,
 })
 
+/** One step of a medicine's story, as she may read it. */
+const myStep = z.object({
+  id: z.uuid(),
+  on: z.iso.date(),
+  by: z.string(),
+  kind: z.enum(['new', 'changed', 'stopped', 'back']),
+  before: z.array(z.string()),
+  after: z.array(z.string()),
+  why: z.string(),
+  told: z.boolean(),
+})
+export type MyStep = z.output<typeof myStep>
+
 const myMedicine = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -146,6 +159,8 @@ const myMedicine = z.object({
   changed: z
     .object({ on: z.iso.date(), why: z.string(), isNew: z.boolean(), before: z.array(z.string()) })
     .nullable(),
+  /** Newest first. */
+  story: z.array(myStep),
 })
 export type MyMedicine = z.output<typeof myMedicine>
 

@@ -5,16 +5,15 @@ import type { Output } from '../../platform/route.ts'
 import { hiddenFrom, type Sensitive } from '../access/index.ts'
 import { categoriesOfMedicine, isHidden, speaksOf } from '../patients/index.ts'
 import { readHiddenNames } from '../plans/index.ts'
+import { readStaffNames } from '../practice/index.ts'
 import { readFacts } from '../record/index.ts'
 import type { MyMedicine, myMedicines } from './contract.ts'
+import { FOR_HER, storyOf } from './rules/her-story.ts'
 import { type Line, readChanges, readLastReview, readLines } from './store.ts'
 
 /** What counts as new to her. */
 const DAYS_NEW = 90
 type Change = Awaited<ReturnType<typeof readChanges>>[number]
-
-/** What she takes differently; who wrote it down, or how a word was spelled, is not her concern. */
-const FOR_HER = ['dose', 'directions', 'new']
 
 const changedOf = (changes: Change[], day: (at: Date) => string, since: string): MyMedicine['changed'] => {
   const news = changes.find(
@@ -33,7 +32,7 @@ const changedOf = (changes: Change[], day: (at: Date) => string, since: string):
 
 const medicineOf = (
   line: Line,
-  changed: MyMedicine['changed'],
+  { changed, story }: Pick<MyMedicine, 'changed' | 'story'>,
   { said, listed }: Record<'said' | 'listed', (text: string) => string>,
 ): MyMedicine => ({
   id: line.id,
@@ -44,6 +43,12 @@ const medicineOf = (
   when: line.dayParts,
   unsure: line.status === 'unsure',
   changed: changed && { ...changed, why: said(changed.why), before: changed.before.filter(listed) },
+  story: story.map((step) => ({
+    ...step,
+    why: said(step.why),
+    before: step.before.filter(listed),
+    after: step.after.filter(listed),
+  })),
 })
 
 /** What of these lines is not shown: by ingredient, by purpose, or because it is for a problem that is not shown. */
@@ -67,6 +72,17 @@ export const readHiddenWords = async (
   return [...problems, ...lines.map(({ name }) => spoken(name))]
 }
 
+/** What whoever asks may see: the lines, and of a text only what speaks of nothing that is hidden. */
+export const readShown = async (tx: Tx, patientId: string, hidden: readonly Sensitive[]) => {
+  const all = await readLines(tx, patientId)
+  const names = await readHiddenWords(tx, patientId, hidden)
+  const out = hiddenLines(all, hidden, names)
+  return {
+    lines: all.filter((line) => !out.includes(line)),
+    said: (text: string): string => (speaksOf(text, hidden, names) ? '' : text),
+  }
+}
+
 /** Her list: what each is for, when and how, what changed lately and why, and what to take no more. */
 export const readMine = async (context: Context): Promise<Output<typeof myMedicines>> => {
   const patientId = ownPatientId(context)
@@ -82,17 +98,11 @@ export const listFor = async (
 ): Promise<Output<typeof myMedicines>> => {
   const { tx, practice, now } = context
   const day = (at: Date) => localDate(at, practice.timeZone)
-  const [all, changes, last] = [
-    await readLines(tx, patientId),
-    await readChanges(tx, patientId),
-    await readLastReview(tx, patientId),
-  ]
-  const names = await readHiddenWords(tx, patientId, hidden)
-  const out = hiddenLines(all, hidden, names)
-  const lines = all.filter((line) => !out.includes(line))
-  const said = (text: string) => (speaksOf(text, hidden, names) ? '' : text)
+  const [changes, last] = [await readChanges(tx, patientId), await readLastReview(tx, patientId)]
+  const { lines, said } = await readShown(tx, patientId, hidden)
   // How to take it is left out by the lists only: "for pain" must not go because a problem bears that name.
   const listed = (text: string) => (speaksOf(text, hidden) ? '' : text)
+  const nameOf = await readStaffNames(tx)
   const of = (line: Line) => changes.filter(({ medicationId }) => medicationId === line.id)
   const stopped = lines.flatMap((line) => {
     const end = of(line).find(({ fields }) => fields.some(({ after }) => after === 'stopped'))
@@ -112,7 +122,14 @@ export const listFor = async (
     taking: lines
       .filter(({ status }) => status === 'taking' || status === 'unsure')
       .map((line) =>
-        medicineOf(line, changedOf(of(line), day, addDays(day(now), -DAYS_NEW)), { said, listed }),
+        medicineOf(
+          line,
+          {
+            changed: changedOf(of(line), day, addDays(day(now), -DAYS_NEW)),
+            story: storyOf(of(line), day, nameOf),
+          },
+          { said, listed },
+        ),
       ),
     stop: stopped,
     allergies: [...new Set((await readFacts(tx, patientId, ['allergy'])).map(({ text }) => text))].filter(

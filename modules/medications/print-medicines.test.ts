@@ -12,6 +12,7 @@ const one = (name: string, when: ('morning' | 'bedtime' | 'as_needed')[], more: 
   when,
   unsure: false,
   changed: null,
+  story: [],
   ...more,
 })
 const list = {

@@ -20,6 +20,14 @@ const discrepancy = z.object({
   says: z.string(),
   owner: z.string(),
   openedAt: z.iso.datetime(),
+  steps: z.array(
+    z.object({
+      kind: z.enum(['opened', 'handed', 'asked', 'noted', 'ended']),
+      words: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+    }),
+  ),
   ended: z
     .object({
       how: z.enum(ENDINGS),
@@ -87,6 +95,22 @@ export const takeDiscrepancy = route({
   permission: 'medications.write',
   audit: 'discrepancy taken',
   input: ofDiscrepancy.extend({ ownerId: z.uuid() }),
+  output: done,
+})
+
+/** Something on the way to its end; it stays open. */
+export const noteDiscrepancy = route({
+  id: 'medications.note-discrepancy',
+  method: 'POST',
+  path: '/api/patients/:patientId/discrepancies/:discrepancyId/notes',
+  permission: 'medications.write',
+  audit: 'discrepancy noted',
+  input: one.extend({
+    discrepancyId: z.uuid(),
+    id: z.uuid(),
+    kind: z.enum(['asked', 'noted']),
+    words: z.string().trim().min(3, 'Say in a few words what was done.').max(500),
+  }),
   output: done,
 })
 

@@ -67,17 +67,30 @@ export const readDiscrepancies = (tx: Tx, patientId: string) =>
     .limit(300)
     .execute()
 
-/** What the database has by its mark already is left as it is; how many are new. */
-export const addDiscrepancies = async (tx: Tx, rows: New<'medications.discrepancy'>[]): Promise<number> => {
-  if (rows.length === 0) return 0
+/** What the database has by its mark already is left as it is; the ids of what is new. */
+export const addDiscrepancies = async (tx: Tx, rows: New<'medications.discrepancy'>[]): Promise<string[]> => {
+  if (rows.length === 0) return []
   const added = await tx
     .insertInto('medications.discrepancy')
     .values(rows)
     .onConflict((oc) => oc.columns(['practiceId', 'patientId', 'fingerprint']).doNothing())
     .returning('id')
     .execute()
-  return added.length
+  return added.map(({ id }) => id)
 }
+
+export const addDiscrepancySteps = async (tx: Tx, rows: New<'medications.discrepancyStep'>[]) => {
+  if (rows.length > 0) await tx.insertInto('medications.discrepancyStep').values(rows).execute()
+}
+
+export const readDiscrepancySteps = (tx: Tx, patientId: string) =>
+  tx
+    .selectFrom('medications.discrepancyStep')
+    .select(['discrepancyId', 'kind', 'words', 'byStaff', 'at'])
+    .where('patientId', '=', patientId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 
 type Seen = { id: string; patientId: string; version: number }
 const open = (tx: Tx, { id, patientId, version }: Seen) =>

@@ -3,8 +3,9 @@ import { after, before, describe, it } from 'node:test'
 import { patients, staff } from '../../samples/cast.ts'
 import { openStage, type Stage } from '../../tests/stage.ts'
 import { add } from './change-list.ts'
+import { end, handOver, note } from './follow-discrepancy.ts'
 import { readOpenDiscrepancies, readReconciled } from './index.ts'
-import { compare, end, handOver, keepList, tellReconciliation } from './reconcile.ts'
+import { compare, keepList, tellReconciliation } from './reconcile.ts'
 
 const patientId = patients.rosa.id
 const id = () => crypto.randomUUID()
@@ -97,10 +98,33 @@ describe('lists of medicines, side by side', () => {
     )
   })
 
+  it('keeps each step: opened, the prescriber asked, handed on, and refuses a word after the end', async () => {
+    const of = async () => (await open()).find(({ kind }) => kind === 'dose')!
+    const { id: discrepancyId, version } = await of()
+    const asking = { patientId, discrepancyId, kind: 'asked' as const, words: 'Faxed Dr. Haddad' }
+    stage.clock.advance(1000)
+    await stage.as(staff.lee, (context) => note(context, { ...asking, id: id() }))
+    stage.clock.advance(1000)
+    await stage.as(staff.lee, (context) =>
+      handOver(context, { patientId, discrepancyId, version, ownerId: staff.tomas.id }),
+    )
+    const { steps, owner } = await of()
+    assert.deepEqual(
+      steps.map(({ kind, words, by }) => [kind, words, by]),
+      [
+        ['opened', '', 'Nurse Lee'],
+        ['asked', 'Faxed Dr. Haddad', 'Nurse Lee'],
+        ['handed', 'Tomás Rivera', 'Nurse Lee'],
+      ],
+    )
+    assert.equal(owner, 'Tomás Rivera')
+  })
+
   it('is reconciled only when the last mismatch has an end', async () => {
     const since = new Date('2026-03-09T00:00:00Z')
     const reconciled = () => stage.as(staff.lee, ({ tx }) => readReconciled(tx, patientId, since))
     assert.deepEqual(await reconciled(), { compared: true, open: 3 })
+    stage.clock.advance(1000)
     for (const { id: discrepancyId, version } of await open())
       await stage.as(staff.lee, (context) =>
         end(context, {
@@ -115,6 +139,12 @@ describe('lists of medicines, side by side', () => {
     assert.deepEqual(await reconciled(), { compared: true, open: 0 })
     const [ended] = (await tell()).discrepancies
     assert.deepEqual([ended!.ended?.by, ended!.ended?.told], ['Nurse Lee', true])
+    assert.equal(ended!.steps.at(-1)?.kind, 'ended')
+    const late = { patientId, discrepancyId: ended!.id, id: id(), kind: 'noted' as const, words: 'too late' }
+    await assert.rejects(
+      stage.as(staff.lee, (context) => note(context, late)),
+      { code: 'ENDED' },
+    )
   })
 
   it('opens nothing again that was ended, until a source says something else', async () => {

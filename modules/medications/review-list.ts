@@ -4,6 +4,8 @@ import type { Input } from '../../platform/route.ts'
 import { readCard } from '../patients/index.ts'
 import { record } from './change-list.ts'
 import type { ReviewAnswer, reviewMedications } from './contract.ts'
+import { openByStaff } from './open-problem.ts'
+import { problemsOfAnswer } from './rules/problems-of-answer.ts'
 import { fieldChanges, sayChange } from './rules/say-change.ts'
 import { addReview, readLine, readReview, replaceLine } from './store.ts'
 
@@ -24,6 +26,13 @@ const settle = async (context: Context, patientId: string, { medicationId, takin
   )
 }
 
+/** What stands in the way of taking one gets somebody who has it: whoever heard it, until she hands it on. */
+const openWhatStands = async (context: Context, patientId: string, answer: ReviewAnswer) => {
+  const { medicationId } = answer
+  for (const stands of problemsOfAnswer(answer))
+    await openByStaff(context, { ...stands, id: context.newId(), patientId, medicationId })
+}
+
 /** Records what she said of each medicine, once. */
 export const review = async (
   context: Context,
@@ -41,5 +50,6 @@ export const review = async (
     reviewedBy: staff(context).id,
     reviewedAt: context.now,
   })
+  for (const answer of answers) await openWhatStands(context, patientId, answer)
   return { ok: true as const }
 }

@@ -107,16 +107,19 @@ export const addChange = (
 export const readReview = (tx: Tx, id: string) =>
   tx.selectFrom('medications.review').select('id').where('id', '=', id).executeTakeFirst()
 
-export const readLastReview = async (tx: Tx, patientId: string) => {
-  const row = await tx
+/** The newest first; two years of monthly calls are plenty for a trend. */
+export const readReviews = async (tx: Tx, patientId: string, limit = 24) => {
+  const rows = await tx
     .selectFrom('medications.review')
     .select(['id', 'contactId', 'answers', 'reviewedBy', 'reviewedAt'])
     .where('patientId', '=', patientId)
     .orderBy('reviewedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && { ...row, answers: row.answers as unknown as ReviewAnswer[] }
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, answers: row.answers as unknown as ReviewAnswer[] }))
 }
+
+export const readLastReview = async (tx: Tx, patientId: string) => (await readReviews(tx, patientId, 1))[0]
 
 export const addReview = (
   tx: Tx,

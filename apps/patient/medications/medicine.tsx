@@ -2,6 +2,8 @@ import type { MyMedicine } from '../../../modules/medications/contract.ts'
 import { Chip } from '../../kit/chip.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { useDay } from '../use-day.ts'
+import { Report } from './report.tsx'
+import { Story } from './story.tsx'
 
 const Changed = ({ changed }: { changed: NonNullable<MyMedicine['changed']> }) => {
   const t = useWords()
@@ -47,6 +49,8 @@ export const Medicine = ({ medicine }: { medicine: MyMedicine }) => {
         {unsure && <p>{t('patient.medicines.unsure')}</p>}
       </div>
       {changed && <Changed changed={changed} />}
+      <Story story={medicine.story} />
+      <Report medicationId={medicine.id} name={name} />
     </article>
   )
 }

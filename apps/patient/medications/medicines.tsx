@@ -9,6 +9,7 @@ import { useRead } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { useDay } from '../use-day.ts'
 import { Medicine } from './medicine.tsx'
+import { ToldUs } from './told-us.tsx'
 
 type List = Output<typeof myMedicines>
 
@@ -56,6 +57,7 @@ export const Medicines = () => {
                 : t('patient.medicines.notReviewed')}
             </p>
             <Stop stop={stop} />
+            <ToldUs />
             {taking.length === 0 && <Empty title={t('patient.medicines.none')} />}
             {taking.map((medicine) => (
               <Medicine key={medicine.id} medicine={medicine} />

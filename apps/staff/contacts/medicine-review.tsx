@@ -1,28 +1,25 @@
 import { useState } from 'react'
+import { readAdherence } from '../../../modules/medications/adherence-contract.ts'
 import { listMedications, reviewMedications } from '../../../modules/medications/contract.ts'
+import { listProblemsOf } from '../../../modules/medications/problem-contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { Choice } from '../../kit/choice.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
 import { useRead, useWrite } from '../../kit/server-state.ts'
 import { Shown } from '../../kit/shown.tsx'
-
-type Taking = 'yes' | 'no' | 'sometimes'
-const TAKING = [
-  { value: 'yes', label: 'Takes it' },
-  { value: 'sometimes', label: 'Sometimes' },
-  { value: 'no', label: 'Does not' },
-] as const
+import { AnswerFields, answerOf, type Said } from '../medications/answer-fields.tsx'
 
 type MedicineReviewProps = { patientId: string; contactId: string }
 
 /** Medicine by medicine, as she says it; the list itself changes only by a person, with a why. */
 export const MedicineReview = ({ patientId, contactId }: MedicineReviewProps) => {
   const list = useRead(listMedications, { patientId })
-  const [said, setSaid] = useState<Record<string, Taking>>({})
-  const review = useWrite(reviewMedications, { invalidates: [listMedications] })
-  const answers = Object.entries(said).map(([medicationId, taking]) => ({ medicationId, taking }))
+  const [said, setSaid] = useState<Record<string, Said>>({})
+  const review = useWrite(reviewMedications, {
+    invalidates: [listMedications, readAdherence, listProblemsOf],
+  })
+  const answers = Object.entries(said).map(([id, one]) => answerOf(id, one))
   return (
     <Shown of={list}>
       {({ medications }) => {
@@ -33,11 +30,10 @@ export const MedicineReview = ({ patientId, contactId }: MedicineReviewProps) =>
           <div className="stack">
             {asked.map(({ id, name, dose, flags }) => (
               <div key={id}>
-                <Choice
+                <AnswerFields
                   legend={dose ? `${name}, ${dose}` : name}
-                  options={TAKING}
-                  value={said[id]}
-                  onChange={(taking) => setSaid({ ...said, [id]: taking })}
+                  said={said[id]}
+                  onChange={(one) => setSaid({ ...said, [id]: one })}
                 />
                 {flags.map((flag) => (
                   <p key={flag} className="quiet small">
@@ -54,7 +50,9 @@ export const MedicineReview = ({ patientId, contactId }: MedicineReviewProps) =>
             >
               Keep the medicine review
             </Button>
-            {review.isSuccess && <p role="status">Kept.</p>}
+            {review.isSuccess && (
+              <p role="status">Kept. Cost, side effects and missed doses stand under Refills and cost.</p>
+            )}
             {review.error && <Problem error={review.error} />}
           </div>
         )

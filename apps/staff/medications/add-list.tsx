@@ -5,6 +5,7 @@ import {
   SOURCE_KINDS,
 } from '../../../modules/medications/reconcile-contract.ts'
 import { Button } from '../../kit/button.tsx'
+import { DropZone } from '../../kit/drop-zone.tsx'
 import { Field } from '../../kit/field.tsx'
 import { newId } from '../../kit/new-id.ts'
 import { Problem } from '../../kit/problem.tsx'
@@ -30,6 +31,9 @@ export const AddList = ({ patientId }: { patientId: string }) => {
     invalidates: [readReconciliation],
     onDone: () => setTyped(fresh),
   })
+  const take = async ([file]: File[]) => {
+    if (file) setTyped({ ...typed, text: await file.text() })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const label = typed.label.trim() || KINDS[typed.kind]
@@ -61,6 +65,12 @@ export const AddList = ({ patientId }: { patientId: string }) => {
           value={typed.takenOn}
           onChange={(takenOn) => setTyped({ ...typed, takenOn })}
           error={fieldError(adding.error, 'takenOn')}
+        />
+        <DropZone
+          label="A file from the pharmacy (CSV)"
+          hint="Its first line names the columns, such as drug name, strength, directions, status. It is shown below before it is kept."
+          accept=".csv,.txt,text/csv"
+          onFiles={(files) => void take(files)}
         />
         <TextArea
           label="The list, a medicine a line"

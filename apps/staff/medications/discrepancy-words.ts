@@ -9,7 +9,21 @@ export const KINDS: Record<string, string> = {
   same_class: 'two of a kind',
   allergy: 'allergy',
   high_alert: 'high alert',
+  interaction: 'a pair to ask about',
+  older_adult: 'care after 65',
+  kidney: 'weak kidneys',
 }
+
+const LOUD = ['high_alert', 'allergy']
+export const isLoud = (kind: string): boolean => LOUD.includes(kind)
+
+export const STEPS = {
+  opened: 'wrote it down',
+  asked: 'asked',
+  noted: 'noted',
+  handed: 'handed it to',
+  ended: 'settled it',
+} as const
 
 /** The ways one ends. */
 export const ENDS = {

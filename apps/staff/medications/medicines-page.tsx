@@ -11,10 +11,13 @@ import { ChartFrame } from '../chart-frame.tsx'
 import { useScreenValues } from '../screen-values.ts'
 import { may, useSession } from '../session.ts'
 import { AddForm } from './add-form.tsx'
+import { AdherencePart } from './adherence-part.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { History } from './history.tsx'
 import { MedicineList } from './medicine-list.tsx'
 import './medications.css'
+import { OpenProblem } from './open-problem.tsx'
+import { ProblemsPart } from './problems-part.tsx'
 
 type Read = Output<typeof listMedications>
 
@@ -48,9 +51,10 @@ export const MedicinesPage = () => {
   const mayWrite = session !== undefined && may(session, 'medications.write')
   const read = useRead(listMedications, { patientId })
   const [picked, setPicked] = useState<Medication>()
-  const [adding, setAdding] = useState(false)
+  const [doing, setDoing] = useState<'add' | 'problem'>()
+  const stop = () => setDoing(undefined)
   const add = mayWrite && (
-    <Button look="primary" onClick={() => setAdding(true)}>
+    <Button look="primary" onClick={() => setDoing('add')}>
       Add a medicine…
     </Button>
   )
@@ -63,6 +67,9 @@ export const MedicinesPage = () => {
               <Asked {...list} />
               <div className="actions">
                 {list.medications.length > 0 && add}
+                {mayWrite && list.medications.length > 0 && (
+                  <Button onClick={() => setDoing('problem')}>Something is wrong…</Button>
+                )}
                 <ButtonLink href={`/staff/patients/${patientId}/medicines/side-by-side`}>
                   Side by side
                 </ButtonLink>
@@ -77,6 +84,7 @@ export const MedicinesPage = () => {
                 here.
               </Empty>
             )}
+            <ProblemsPart patientId={patientId} />
             {GROUPS.map(({ status, label }) => {
               const lines = list.medications.filter((line) => line.status === status)
               return lines.length === 0 ? null : (
@@ -88,6 +96,7 @@ export const MedicinesPage = () => {
                 />
               )
             })}
+            <AdherencePart patientId={patientId} />
             <History changes={list.changes} />
           </div>
         )}
@@ -97,10 +106,20 @@ export const MedicinesPage = () => {
         onClose={() => setPicked(undefined)}
         title={picked?.name ?? 'A medicine'}
       >
-        {picked && <ChangeForm patientId={patientId} line={picked} done={() => setPicked(undefined)} />}
+        {picked && (
+          <>
+            <ChangeForm patientId={patientId} line={picked} done={() => setPicked(undefined)} />
+            <History
+              changes={(read.data?.changes ?? []).filter(({ medicationId }) => medicationId === picked.id)}
+            />
+          </>
+        )}
       </Dialog>
-      <Dialog open={adding} onClose={() => setAdding(false)} title="Add a medicine">
-        <AddForm patientId={patientId} done={() => setAdding(false)} />
+      <Dialog open={doing === 'add'} onClose={stop} title="Add a medicine">
+        <AddForm patientId={patientId} done={stop} />
+      </Dialog>
+      <Dialog open={doing === 'problem'} onClose={stop} title="Something is wrong with a medicine">
+        <OpenProblem patientId={patientId} medicines={read.data?.medications ?? []} done={stop} />
       </Dialog>
     </ChartFrame>
   )

@@ -1,5 +1,6 @@
 import type { readReconciliation } from '../../../modules/medications/reconcile-contract.ts'
 import type { Output } from '../../kit/api.ts'
+import { When } from '../../kit/when.tsx'
 
 type Read = Output<typeof readReconciliation>
 type Cell = Read['rows'][number]['cells'][number]
@@ -35,7 +36,11 @@ export const SideBySide = ({ columns, rows }: Pick<Read, 'columns' | 'rows'>) =>
           {columns.map(({ label, takenOn }) => (
             <th key={`${label} ${takenOn}`} scope="col">
               {label}
-              {takenOn && ` (${takenOn})`}
+              {takenOn && (
+                <>
+                  , <When at={takenOn} form="day" />
+                </>
+              )}
             </th>
           ))}
         </tr>

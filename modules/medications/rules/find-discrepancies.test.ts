@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { parse } from 'yaml'
-import { type Column, findDiscrepancies } from './find-discrepancies.ts'
+import { findDiscrepancies } from './find-discrepancies.ts'
+import type { Column } from './source-lines.ts'
 
 type Case = { expect?: string; ours: string[]; theirs: string[]; allergies?: string[] }
 const { differ, clean } = parse(

@@ -1,52 +1,24 @@
-import { FAMILIES, GROUPS, isHighAlert } from './cautions.ts'
-import { doseOf, timesADay } from './dose.ts'
-import { ingredientOf } from './ingredient.ts'
+import { takenDifferently } from './dose.ts'
+import { partsOf } from './ingredient.ts'
+import {
+  type Column,
+  type Discrepancy,
+  found,
+  often,
+  rowsOf,
+  type SourceLine,
+  strengths,
+  takenIn,
+  taking,
+  wordsOf,
+} from './source-lines.ts'
+import { allergic, duplicates, highAlert, inTwo, sameClass, weeklyTakenDaily } from './within-lists.ts'
 
-export const DISCREPANCY_KINDS = [
-  'missing',
-  'extra',
-  'dose',
-  'frequency',
-  'stopped',
-  'duplicate',
-  'same_class',
-  'allergy',
-  'high_alert',
-] as const
-export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number]
-
-export type SourceLine = {
-  name: string
-  dose: string | null
-  directions: string | null
-  isStopped: boolean
+/** Of a combination, papers write one strength or all: it differs where none is the same. */
+const doseDiffers = (ingredient: string, one: readonly string[], other: readonly string[]): boolean => {
+  if (one.length === 0 || other.length === 0) return false
+  return partsOf(ingredient).length > 1 ? !one.some((dose) => other.includes(dose)) : one[0] !== other[0]
 }
-/** One source's list. The first of all is what she takes, as the practice's own list has it. */
-export type Column = { label: string; lines: readonly SourceLine[] }
-export type Row = { ingredient: string; cells: SourceLine[][] }
-export type Discrepancy = { kind: DiscrepancyKind; medicine: string; says: string; fingerprint: string }
-
-/** Lines of one ingredient side by side, one cell a source; a cell may hold several lines, or none. Nothing is merged. */
-export const rowsOf = (columns: readonly Column[]): Row[] => {
-  const names = new Set(columns.flatMap(({ lines }) => lines.map(({ name }) => ingredientOf(name))))
-  return [...names].sort().map((ingredient) => ({
-    ingredient,
-    cells: columns.map(({ lines }) => lines.filter(({ name }) => ingredientOf(name) === ingredient)),
-  }))
-}
-
-const wordsOf = ({ name, dose, directions }: SourceLine) => [name, dose, directions].filter(Boolean).join(' ')
-const strength = (line: SourceLine) =>
-  doseOf(line.dose ?? '') ?? doseOf(line.name) ?? doseOf(line.directions ?? '')
-const often = (line: SourceLine) =>
-  timesADay(line.directions ?? '') ?? timesADay(line.dose ?? '') ?? timesADay(line.name)
-
-const found = (kind: DiscrepancyKind, medicine: string, says: string): Discrepancy => ({
-  kind,
-  medicine,
-  says,
-  fingerprint: `${kind}|${medicine}|${says}`.toLowerCase(),
-})
 
 /** What one other source says of a medicine against what she takes. */
 const against = (
@@ -55,8 +27,8 @@ const against = (
   theirs: readonly SourceLine[],
   label: string,
 ): Discrepancy[] => {
-  const [mine] = ours.filter(({ isStopped }) => !isStopped)
-  const [other] = theirs.filter(({ isStopped }) => !isStopped)
+  const [mine] = taking(ours)
+  const [other] = taking(theirs)
   const ended = theirs.some(({ isStopped }) => isStopped) && !other
   if (mine && ended)
     return [found('stopped', ingredient, `She takes ${wordsOf(mine)}; ${label} says it was stopped.`)]
@@ -67,85 +39,22 @@ const against = (
   if (!mine && other)
     return [found('extra', ingredient, `${label} lists ${wordsOf(other)}; it is not on our list.`)]
   if (!mine || !other) return []
-  const [ourDose, theirDose] = [strength(mine), strength(other)]
-  const [ourTimes, theirTimes] = [often(mine), often(other)]
+  const [ourDose, theirDose] = [strengths(mine), strengths(other)]
   return [
-    ...(ourDose && theirDose && ourDose !== theirDose
-      ? [found('dose', ingredient, `Our list says ${ourDose}; ${label} says ${theirDose}.`)]
+    ...(doseDiffers(ingredient, ourDose, theirDose)
+      ? [
+          found(
+            'dose',
+            ingredient,
+            `Our list says ${ourDose.join(' and ')}; ${label} says ${theirDose.join(' and ')}.`,
+          ),
+        ]
       : []),
-    ...(ourTimes !== null && theirTimes !== null && ourTimes !== theirTimes
+    ...(takenDifferently(often(mine), often(other))
       ? [found('frequency', ingredient, `Our list says ${wordsOf(mine)}; ${label} says ${wordsOf(other)}.`)]
       : []),
   ]
 }
-
-const taking = (lines: readonly SourceLine[]) => lines.filter(({ isStopped }) => !isStopped)
-
-const duplicates = (columns: readonly Column[], rows: readonly Row[]): Discrepancy[] =>
-  rows.flatMap(({ ingredient, cells }) =>
-    cells.flatMap((cell, at) => {
-      const lines = taking(cell)
-      return lines.length > 1
-        ? [
-            found(
-              'duplicate',
-              ingredient,
-              `${columns[at]!.label} has it ${lines.length} times: ${lines.map(wordsOf).join('; ')}.`,
-            ),
-          ]
-        : []
-    }),
-  )
-
-const sameClass = (taken: ReadonlySet<string>): Discrepancy[] =>
-  Object.entries(GROUPS).flatMap(([group, members]) => {
-    const both = members.filter((one) => taken.has(one))
-    return both.length > 1
-      ? [found('same_class', both.join(' and '), `Two of one group (${group}): ${both.join(' and ')}.`)]
-      : []
-  })
-
-const allergic = (taken: ReadonlySet<string>, allergies: readonly string[]): Discrepancy[] =>
-  [...taken].flatMap((ingredient) =>
-    allergies
-      .filter((text) => {
-        const plain = text.toLowerCase()
-        const named = Object.entries(FAMILIES).some(
-          ([family, members]) => plain.includes(family) && members.includes(ingredient),
-        )
-        return named || plain.includes(ingredient) || ingredientOf(plain) === ingredient
-      })
-      .map((text) => found('allergy', ingredient, `The chart names an allergy: ${text}.`)),
-  )
-
-/** A weekly medicine taken daily is the classic deadly mix-up; others are named where sources do not agree on them. */
-const weeklyTakenDaily = (columns: readonly Column[]): Discrepancy[] =>
-  columns.flatMap(({ label, lines }) =>
-    taking(lines)
-      .filter((line) => ingredientOf(line.name) === 'methotrexate' && (often(line) ?? 0) !== 1 / 7)
-      .map((line) =>
-        found(
-          'high_alert',
-          'methotrexate',
-          `${label}: ${wordsOf(line)}. Taken for joints it is once a WEEK. Ask today.`,
-        ),
-      ),
-  )
-
-const highAlert = (others: readonly Discrepancy[]): Discrepancy[] => [
-  ...new Map(
-    others
-      .filter(({ kind, medicine }) => isHighAlert(medicine) && kind !== 'allergy')
-      .map(({ medicine }) => [
-        medicine,
-        found(
-          'high_alert',
-          medicine,
-          `${medicine} can do harm when taken wrongly, and the sources differ. Settle it first.`,
-        ),
-      ]),
-  ).values(),
-]
 
 /**
  * Every mismatch between the lists, each as a sentence with what it rests on. Local rules that suggest questions; they claim
@@ -161,13 +70,14 @@ export const findDiscrepancies = (
   const differing = rows.flatMap(({ ingredient, cells }) =>
     others.flatMap(({ label }, at) => against(ingredient, cells[0]!, cells[at + 1]!, label)),
   )
-  const taken = new Set(columns.flatMap(({ lines }) => taking(lines).map(({ name }) => ingredientOf(name))))
+  const taken = takenIn(columns)
   return [
     ...highAlert(differing),
     ...weeklyTakenDaily(columns),
     ...allergic(taken, allergies),
     ...duplicates(columns, rows),
-    ...sameClass(new Set(taking(ours.lines).map(({ name }) => ingredientOf(name)))),
+    ...columns.flatMap(inTwo),
+    ...sameClass(takenIn([ours])),
     ...differing,
   ]
 }

@@ -1,15 +1,16 @@
-import type { SourceLine } from './find-discrepancies.ts'
+import { type ListRead, readTable } from './read-table.ts'
+import type { SourceLine } from './source-lines.ts'
 
 const LINES_MAX = 100
 const STOPPED = /^\s*(stop(ped)?|discontinued?|no longer)\b[:\s-]*/i
 
-export type Pasted = { lines: SourceLine[] } | { problem: string }
-
 /**
  * A list as it was typed or pasted: a medicine a line, its parts divided by a semicolon, a tab or commas: name; dose;
- * directions. "Stop" before a name says that the source ended it. A problem names the line and repeats nothing of it.
+ * directions, or a table with a head line. "Stop" before a name says that the source ended it. A problem names the line and repeats nothing of it.
  */
-export const readPastedList = (text: string): Pasted => {
+export const readPastedList = (text: string): ListRead => readTable(text) ?? readTyped(text)
+
+const readTyped = (text: string): ListRead => {
   const lines: SourceLine[] = []
   for (const [at, raw] of text.split(/\r?\n/).entries()) {
     if (raw.trim() === '') continue
